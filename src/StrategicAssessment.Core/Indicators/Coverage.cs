@@ -47,7 +47,7 @@ public static class Coverage
 public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<SourceRef> Sources, ImmutableArray<Period> Parts)
 {
     /// <summary>Each value of the extract that it is the sum of.</summary>
-    public ImmutableArray<SourceRef> Cells { get; init; } = [];
+    public ImmutableArray<ObservedValue> Cells { get; init; } = [];
 
     /// <summary>Whether the partner corrected any of the rows after sending them.</summary>
     public bool AreCorrected { get; init; }
@@ -62,13 +62,13 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
     public static CountedRows? Find(ObservationTable observations, FigureRequest request)
     {
         var months = observations.PartsOf(request.Indicator.Id, request.Period);
-        if (months.IsEmpty) return observations.Find(CountMeasure.KeyOf(request)) is { } row ? new(row.Value, row.Decimals, row.Sources, []) { AreCorrected = row.Correction is not null, Cells = [row.Source] } : null;
+        if (months.IsEmpty) return observations.Find(CountMeasure.KeyOf(request)) is { } row ? new(row.Value, row.Decimals, row.Sources, []) { AreCorrected = row.Correction is not null, Cells = [row] } : null;
         var asked = months.Select(m => request with { Period = m }).ToArray();
         var rows = asked.Select(m => observations.Find(CountMeasure.KeyOf(m))).ToArray();
         var held = rows.OfType<ObservedValue>().ToList();
         if (held.Count == 0) return null;
         var values = rows.Zip(asked, (row, month) => row?.Value ?? Absent(observations, month)).ToArray();
-        return new(Value.From(values, () => Value.Known(values.Sum(v => v.Number))), held.Max(r => r.Decimals), Joined(held), months) { AreCorrected = held.Exists(r => r.Correction is not null), Cells = [.. held.Select(r => r.Source)] };
+        return new(Value.From(values, () => Value.Known(values.Sum(v => v.Number))), held.Max(r => r.Decimals), Joined(held), months) { AreCorrected = held.Exists(r => r.Correction is not null), Cells = [.. held] };
     }
 
     /// <summary>The first question about rows that are not there, though the place was, and do not mean none: this one, or one of its parts; null when there is none.</summary>

@@ -11,6 +11,9 @@ public sealed record SourceRef(string File, RowSet Rows)
 
     /// <summary>1-based number of the column that the value stands in; 0 where rows were counted, or where it stands in several.</summary>
     public int Column { get; init; }
+
+    /// <summary>What each of several rows counts that were added up, where that is known; empty where each counts once.</summary>
+    public ImmutableArray<long> Each { get; init; } = [];
 }
 
 /// <summary>Rows of a file: a few by their lines, or many by what they have in common.</summary>

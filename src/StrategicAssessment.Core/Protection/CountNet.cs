@@ -33,9 +33,7 @@ internal sealed class CountNet
         for (var i = nodes.Count - 1; i >= 0; i--) AddHidden(i);
         for (var i = 0; i < nodes.Count; i++) TieParts(i);
         foreach (var link in task.Links) Tie(link);
-        Relation[] same = [.. new SameRows(nodes, task.Book.Observations).Relations()];
-        for (var isNew = true; isNew;) isNew = same.Aggregate(false, (any, relation) => Inherit(relation) || any);
-        relations.AddRange(same);
+        relations.AddRange(new SameRows(nodes, relations, task).Relations());
         TiePast(blamed);
         foreach (var heirs in task.Book.Places.Areas.Where(a => a.Successor is not null).GroupBy(a => a.Successor!)) TieHeir(heirs.Key, [.. heirs]);
     }
@@ -101,15 +99,6 @@ internal sealed class CountNet
         if (nodes[at] is not { IsThen: false, Number: { } number, Asked: var asked }) return;
         var others = task.OfSameFiles(asked.Indicator).Where(i => i.Protection is { } rule && (rule.Rounds || rule.Hides(number)));
         foreach (var same in others.SelectMany(o => o.Categories.Categories.Select(c => c.Slug).Append(o.Whole).Select(c => asked with { Indicator = o, Category = c })).Where(s => task.Book.Get(s).Value is { IsKnown: true } value && value.Whole == number)) At(same);
-    }
-
-    // What the rule of one extract keeps, it keeps where another counts the same rows, or some of them.
-    private bool Inherit(Relation same)
-    {
-        var before = same.Cells.Select(c => nodes[c].OwnRule).ToList();
-        foreach (var part in same.Parts) nodes[part] = nodes[part].Under(nodes[same.Whole].OwnRule);
-        if (same.Parts is [var one]) nodes[same.Whole] = nodes[same.Whole].Under(nodes[one].OwnRule);
-        return !before.SequenceEqual(same.Cells.Select(c => nodes[c].OwnRule));
     }
 
     private void TieParts(int whole)

@@ -101,7 +101,7 @@ public sealed class Protector
 
         var before = task.Before().ToImmutableArray();
         var rows = Enumerable.Range(0, nodes.Count).Where(i => nodes[i].OwnRule is not null && !nodes[i].IsThen && nodes[i].Operands.IsEmpty && (hidden.ContainsKey(system.Cells[i].Name) || nodes[i].Rule.Rounds))
-            .SelectMany(i => CountedRows.Find(task.Book.Observations, nodes[i].Asked)?.Cells ?? []).SelectMany(s => s.Rows.Lines.Select(l => (s.File, l)));
+            .SelectMany(i => CountedRows.Find(task.Book.Observations, nodes[i].Asked)?.Cells ?? []).SelectMany(o => o.Source.Rows.Lines.Select(l => (o.Source.File, l)));
         return new Shield(hidden, shown, task.WithQuoted())
         {
             Rows = rows.ToHashSet(),

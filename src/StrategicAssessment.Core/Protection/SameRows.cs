@@ -1,27 +1,37 @@
+using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Protection;
 
 /// <summary>
 /// Finds counts of several indicators that come from the same cells of a file, whatever extract, filter or name they came through: equal sets of cells are one
-/// number, a set that others make up is their sum, and what a set holds beside others is a number that readers work out. Cells that no count tells apart are one.
+/// number, and a set that others make up is their sum. Sets that overlap are taken apart: what is in the same of them is a number that readers may work out. Cells that no count tells apart are one.
 /// </summary>
-/// <param name="nodes">The counts; what others leave of one is added, printed nowhere.</param>
-internal sealed class SameRows(List<CountNode> nodes, ObservationTable observations)
+/// <param name="nodes">The counts; parts of them that others tell apart are added, printed nowhere.</param>
+/// <param name="sums">How they are known to add up.</param>
+internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relation> sums, ProtectionTask task)
 {
-    private readonly HashSet<(int Whole, string Indicator)> made = [];
-    private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string File, int Column, int Line), int> classes = [];
-    private readonly Dictionary<int, HashSet<int>> known = [];
+    private const int MostJoined = 100;
 
-    /// <summary>How counts of different indicators are tied by their rows.</summary>
+    private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string File, int Column), int[]> classes = [];
+    private readonly Dictionary<int, HashSet<int>> known = [];
+    private readonly Dictionary<int, int> alone = [];
+    private long?[] amounts = [];
+
+    /// <summary>How counts of different indicators are tied by their rows. What the rule of one extract keeps, it keeps where another counts the same rows, or some of them.</summary>
     public List<Relation> Relations()
     {
         var indicators = Indexed();
-        Classify(indicators.SelectMany(i => i).SelectMany(RowsOf).Distinct());
-        var same = indicators.SelectMany((one, i) => indicators.SelectMany((other, j) => i == j ? [] : Ties(one, other, i < j))).ToList();
-        return [.. same, .. indicators.SelectMany(i => i).GroupBy(n => (nodes[n].Asked.Area, nodes[n].Asked.Period.Slug)).Select(g => g.ToList()).ToList().SelectMany(Rests)];
+        List<int> members = [.. indicators.SelectMany(i => i)];
+        Classify(members);
+        List<Relation> same = [.. indicators.SelectMany((one, i) => indicators.SelectMany((other, j) => i == j ? [] : Ties(one, other, i < j)))];
+        same.AddRange(TakenApart(members, same));
+        for (var isNew = true; isNew;) isNew = same.Aggregate(false, (any, relation) => Inherit(relation) || any);
+        same.AddRange(members.GroupBy(n => (nodes[n].Asked.Area, nodes[n].Asked.Period.Slug)).Select(g => g.ToList()).ToList().SelectMany(Joined));
+        return same;
     }
 
     // Those with files that another reads as well.
@@ -32,31 +42,50 @@ internal sealed class SameRows(List<CountNode> nodes, ObservationTable observati
             if (!nodes[i].IsThen) byId[nodes[i].Id.ToString()] = i;
         }
 
-        var byIndicator = byId.Values.GroupBy(i => nodes[i].Asked.Indicator.Id, StringComparer.Ordinal).Select(g => g.Order().ToList()).ToList();
-        if (byIndicator.Count < 2) return [];
-        var files = byIndicator.ConvertAll(FilesOf);
-        return [.. byIndicator.Where((_, i) => files.Where((f, j) => j != i && f.Overlaps(files[i])).Any())];
+        return [.. byId.Values.GroupBy(i => nodes[i].Asked.Indicator.Id, StringComparer.Ordinal).Where(g => task.OfSameFiles(nodes[g.First()].Asked.Indicator).Any()).Select(g => g.Order().ToList())];
     }
 
     // Cells of one class stand in the same sets of rows.
-    private void Classify(IEnumerable<SourceRef> all)
+    private void Classify(List<int> members)
     {
-        var count = 0;
-        foreach (var rows in all)
+        var (all, count) = (new HashSet<ObservedValue>(ReferenceEqualityComparer.Instance), 0);
+        foreach (var member in members)
         {
             var split = new Dictionary<int, int>();
-            foreach (var cell in CellsIn(rows))
+            foreach (var observed in RowsOf(member))
             {
-                var before = classes.GetValueOrDefault(cell);
-                classes[cell] = split.TryGetValue(before, out var now) ? now : split[before] = ++count;
+                all.Add(observed);
+                var (file, rows) = ((observed.Source.File, observed.Source.Column), observed.Source.Rows);
+                var lines = classes.GetValueOrDefault(file) ?? [];
+                if (lines.Length <= rows.Last) Array.Resize(ref lines, Math.Max(rows.Last + 1, lines.Length * 2));
+                classes[file] = lines;
+                foreach (var line in rows.Every) lines[line] = split.TryGetValue(lines[line], out var now) ? now : split[lines[line]] = ++count;
+            }
+        }
+
+        amounts = new long?[count + 1];
+        Array.Fill(amounts, 0);
+        var told = classes.ToDictionary(c => c.Key, c => new bool[c.Value.Length]);
+        foreach (var observed in all)
+        {
+            var (lines, isTold) = (classes[(observed.Source.File, observed.Source.Column)], told[(observed.Source.File, observed.Source.Column)]);
+            for (var i = 0; i < observed.Source.Rows.Every.Length; i++)
+            {
+                var line = observed.Source.Rows.Every[i];
+                if (!isTold[line]) amounts[lines[line]] += AmountOf(observed, i);
+                isTold[line] = true;
             }
         }
     }
 
-    private static IEnumerable<(string File, int Column, int Line)> CellsIn(SourceRef rows) => rows.Rows.Every.Select(line => (rows.File, rows.Column, line));
-
-    private HashSet<string> FilesOf(List<int> members) =>
-        [.. members.Where(m => nodes[m].Operands.IsEmpty).SelectMany(m => Rows(nodes[m].Asked)).Select(r => r.File)];
+    // What one of its rows counts; null where nobody knows.
+    private static long? AmountOf(ObservedValue observed, int row) => observed switch
+    {
+        { Source.Rows.Every.Length: 1 } => observed.Value.IsKnown ? observed.Value.Whole : null,
+        { Correction: not null } => null,
+        { Source.Each: { IsEmpty: false } each } => each[row],
+        _ => observed.Source is { Column: 0, Rows.Lines.IsEmpty: true } ? 1 : null,
+    };
 
     private IEnumerable<Relation> Ties(List<int> wholes, List<int> parts, bool isFirst)
     {
@@ -78,57 +107,65 @@ internal sealed class SameRows(List<CountNode> nodes, ObservationTable observati
             if (cells.Count == 0) continue;
             if (equal.TryGetValue(KeyOf(whole), out var same))
             {
-                made.Add((whole, IndicatorOf(same)));
                 if (isFirst) yield return new Relation(whole, [same]);
             }
             else if (PartsOf(cells, holding) is { Length: > 1 } sum)
             {
-                made.Add((whole, IndicatorOf(sum[0])));
                 yield return new Relation(whole, sum);
             }
         }
     }
 
-    private string IndicatorOf(int node) => nodes[node].Asked.Indicator.Id;
-
-    // Of the counts of one place and period: what each leaves of another, what all leave that share no rows, and what two leave of which another is the overlap.
-    private IEnumerable<Relation> Rests(List<int> members)
+    // Counts that are no sums, and of which others hold some rows, are the sums of what all tell apart.
+    private IEnumerable<Relation> TakenApart(List<int> members, List<Relation> same)
     {
-        var (all, left) = (new List<(int Whole, List<int> Within)>(), new Dictionary<(int Whole, int Part), int>());
-        foreach (var whole in members)
-        {
-            var (within, apart) = (members.Where(m => IsWithin(m, whole)).OrderByDescending(m => nodes[m].Number).ThenBy(m => m).ToList(), new List<int>());
-            all.Add((whole, within));
-            foreach (var part in within)
-            {
-                var rest = Rest(whole, [part]);
-                if (rest.Parts is [_, var other]) left.Add((whole, part), other);
-                yield return rest;
-                if (apart.TrueForAll(a => !CellsOf(a).Overlaps(CellsOf(part)))) apart.Add(part);
-            }
-
-            if (apart.Count > 1) yield return Rest(whole, [.. apart]);
-        }
-
-        foreach (var (whole, one, other) in all.SelectMany(a => a.Within.SelectMany((one, i) => a.Within.Skip(i + 1).Select(other => (a.Whole, one, other)))))
-        {
-            var both = CellsOf(one).Intersect(CellsOf(other)).ToHashSet();
-            if (members.FindIndex(m => m != one && m != other && CellsOf(m).SetEquals(both)) is >= 0 and var at && left.TryGetValue((other, members[at]), out var rest)) yield return Rest(whole, [one, rest]);
-        }
+        var own = members.ToHashSet();
+        var wholes = sums.Where(r => r.Cells.All(own.Contains)).Concat(same).Where(r => CellsOf(r.Whole).IsSubsetOf(r.Parts.SelectMany(CellsOf))).Select(r => r.Whole).ToHashSet();
+        var bases = members.FindAll(m => !wholes.Contains(m) && CellsOf(m).Count > 0);
+        foreach (var one in bases.Where(b => CellsOf(b).Count == 1)) alone.TryAdd(CellsOf(one).First(), one);
+        var split = bases.FindAll(b => CellsOf(b).Count > 1);
+        foreach (var part in split.SelectMany(CellsOf).Distinct().Where(c => !alone.ContainsKey(c)).ToList()) alone.Add(part, PartOf([part], split));
+        return split.ConvertAll(b => new Relation(b, [.. CellsOf(b).Select(c => alone[c])]));
     }
 
-    private Relation Rest(int whole, ImmutableArray<int> parts)
+    // Of the counts of one place and period, parts in which some of them are together with others that are small.
+    private IEnumerable<Relation> Joined(List<int> members)
     {
-        var (asked, left) = (nodes[whole].Asked, nodes[whole].Number!.Value - parts.Sum(p => nodes[p].Number!.Value));
-        if (left == 0) return new Relation(whole, parts);
-        nodes.Add(new CountNode(asked with { Category = $"{asked.Category} without {string.Join(" and ", parts.Select(p => NameOf(nodes[p].Asked)))}" }, Value.Known(left), false));
-        return new Relation(whole, [.. parts, nodes.Count - 1]);
+        var parts = members.SelectMany(CellsOf).Distinct().GroupBy(c => string.Join(' ', members.Where(m => CellsOf(m).Contains(c)))).Select(g => (Cells: g.ToHashSet(), Number: NumberOf(g)))
+            .Where(p => p.Number > 0 && nodes[alone[p.Cells.First()]].OwnRule?.Hides(p.Number.Value) == true).ToList();
+        var found = new List<(HashSet<int> Cells, long? Number)>();
+        foreach (var (cells, number) in parts)
+            found.AddRange(found.Where(f => found.Count < MostJoined).Select(f => (Cells: f.Cells.Union(cells).ToHashSet(), f.Number + number)).Where(f => nodes[alone[cells.First()]].OwnRule!.Hides(f.Item2!.Value)).Append((cells, number)).ToList());
+        return found.Where(f => f.Cells.Count > 1 && !members.Exists(m => CellsOf(m).SetEquals(f.Cells)) && members.Exists(m => f.Cells.IsSubsetOf(CellsOf(m))))
+            .Select(f => new Relation(PartOf(f.Cells, members), [.. f.Cells.Select(c => alone[c])])).ToList();
+    }
+
+    private long? NumberOf(IEnumerable<int> cells) => cells.Aggregate((long?)0, (sum, c) => sum + amounts[c]);
+
+    // A part of the smallest count that holds it, named by those that hold it and those that do not.
+    private int PartOf(HashSet<int> cells, List<int> among)
+    {
+        var holding = among.Where(m => cells.IsSubsetOf(CellsOf(m))).OrderByDescending(m => nodes[m].OwnRule?.Threshold ?? 0).ThenBy(m => CellsOf(m).Count).ThenBy(m => m).ToList();
+        var asked = nodes[holding[0]].Asked;
+        var without = among.Where(m => CellsOf(m).Overlaps(CellsOf(holding[0])) && !CellsOf(m).Overlaps(cells)).Select(m => NameOf(nodes[m].Asked)).Distinct().ToList();
+        var name = string.Join(" and ", holding.Skip(1).Select(m => NameOf(nodes[m].Asked)).Prepend(asked.Category).Distinct()) + (without.Count > 0 ? $" without {string.Join(" and ", without)}" : string.Empty);
+        var own = asked with { Category = name };
+        for (var n = 2; byId.ContainsKey(own.Id().ToString()); n++) own = asked with { Category = string.Create(CultureInfo.InvariantCulture, $"{name}, {n}") };
+        byId.Add(own.Id().ToString(), nodes.Count);
+        nodes.Add(new CountNode(own, NumberOf(cells) is { } number ? Value.Known(number) : Value.Suppressed(Said.Of("figure.withheld")), false));
+        known.Add(nodes.Count - 1, cells);
+        return nodes.Count - 1;
     }
 
     private static string NameOf(FigureRequest asked) => asked.Category == asked.Indicator.Whole ? asked.Indicator.Id : $"{asked.Indicator.Id} {asked.Category}";
 
-    private bool IsWithin(int part, int whole) => !string.Equals(IndicatorOf(part), IndicatorOf(whole), StringComparison.Ordinal) && !made.Contains((whole, IndicatorOf(part)))
-        && CellsOf(part).Count > 0 && nodes[part].Number < nodes[whole].Number && CellsOf(part).IsProperSubsetOf(CellsOf(whole));
+    private bool Inherit(Relation same)
+    {
+        var before = same.Cells.Select(c => nodes[c].OwnRule).ToList();
+        foreach (var part in same.Parts) nodes[part] = nodes[part].Under(nodes[same.Whole].OwnRule);
+        if (same.Parts is [var one]) nodes[same.Whole] = nodes[same.Whole].Under(nodes[one].OwnRule);
+        return !before.SequenceEqual(same.Cells.Select(c => nodes[c].OwnRule));
+    }
 
     // The fewest that make the cells up, as far as taking the largest first finds them; none where some are left.
     private ImmutableArray<int> PartsOf(HashSet<int> cells, Dictionary<int, List<int>> holding)
@@ -147,15 +184,15 @@ internal sealed class SameRows(List<CountNode> nodes, ObservationTable observati
 
     private HashSet<int> CellsOf(int node)
     {
-        if (!known.TryGetValue(node, out var cells)) known.Add(node, cells = [.. RowsOf(node).SelectMany(CellsIn).Select(c => classes[c])]);
+        if (!known.TryGetValue(node, out var cells)) known.Add(node, cells = [.. RowsOf(node).Select(o => o.Source).SelectMany(s => s.Rows.Every.Select(line => classes[(s.File, s.Column)][line]))]);
         return cells;
     }
 
-    private IEnumerable<SourceRef> RowsOf(int node) => nodes[node] is { Operands: { IsEmpty: false } operands, Asked: var asked }
+    private IEnumerable<ObservedValue> RowsOf(int node) => nodes[node] is { Operands: { IsEmpty: false } operands, Asked: var asked }
         ? operands.SelectMany(o => byId.TryGetValue(o.ToString(), out var part) ? RowsOf(part) : Rows(asked with { Area = o.Area, Category = o.Category }))
         : Rows(nodes[node].Asked);
 
-    private ImmutableArray<SourceRef> Rows(FigureRequest asked) => CountedRows.Find(observations, asked)?.Cells ?? [];
+    private ImmutableArray<ObservedValue> Rows(FigureRequest asked) => CountedRows.Find(task.Book.Observations, asked)?.Cells ?? [];
 
     private string KeyOf(int node) => string.Join(' ', CellsOf(node).Order());
 }

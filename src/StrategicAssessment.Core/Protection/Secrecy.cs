@@ -74,6 +74,5 @@ internal static class SecrecyFinding
 
     // Indicators that count the same thing as another.
     private static HashSet<string> Linked(IReadOnlyList<CountNode> nodes, IReadOnlyList<Relation> relations) => relations
-        .Select(r => new[] { nodes[r.Whole].Asked.Indicator.Id, nodes[r.Parts[0]].Asked.Indicator.Id })
-        .Where(pair => !string.Equals(pair[0], pair[1], StringComparison.Ordinal)).SelectMany(pair => pair).ToHashSet(StringComparer.Ordinal);
+        .Select(r => r.Cells.Select(c => nodes[c].Asked.Indicator.Id).Distinct(StringComparer.Ordinal).ToList()).Where(tied => tied.Count > 1).SelectMany(tied => tied).ToHashSet(StringComparer.Ordinal);
 }

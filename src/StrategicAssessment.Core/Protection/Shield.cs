@@ -8,7 +8,10 @@ namespace StrategicAssessment.Protection;
 /// <summary>How many counts of an indicator are hidden, and why.</summary>
 /// <param name="Counts">Counts that the run would print.</param>
 /// <param name="Covering">Hidden so that others cannot be worked out.</param>
-public sealed record ProtectionTally(string Indicator, int Counts, int Small, int Covering, int Arrived);
+public sealed record ProtectionTally(string Indicator, int Counts, int Small, int Covering, int Arrived)
+{
+    public int Hidden => Small + Covering + Arrived;
+}
 
 /// <summary>A count that is hidden, and what is known of it outside.</summary>
 /// <param name="Least">The least number that a reader of everything published can think possible.</param>
@@ -35,7 +38,7 @@ public sealed class Shield(IReadOnlyDictionary<string, string> hidden, IReadOnly
     public IReadOnlySet<(string File, int Line)> Rows { get; init; } = new HashSet<(string, int)>();
 
     /// <summary>Whether every figure is as it was: only what arrived hidden is.</summary>
-    public bool ChangesNothing => Tallies.All(t => t.Small + t.Covering == 0) && shown.Values.All(s => s.Rule is null);
+    public bool ChangesNothing => Tallies.All(t => t.Hidden == t.Arrived) && shown.Values.All(s => s.Rule is null);
 
     /// <summary>Whether a figure is about an indicator that was decided on, or rests on one that is.</summary>
     public bool Concerns(Figure figure) => indicators.ContainsKey(figure.Id.Indicator) || figure.Operands.Any(o => indicators.ContainsKey(o.Indicator));

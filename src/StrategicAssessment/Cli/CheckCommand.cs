@@ -112,8 +112,8 @@ internal sealed class CheckSummary(PipelineResult result, string folder)
     {
         var run = result.Whole;
         if (Tables > 0) yield return $"{(result.AreMany ? $"{BuildReport.Counted(result.Places.Length, "document")}, " : string.Empty)}{BuildReport.Counted(Tables, "table")}, {BuildReport.Counted(Figures, "figure")}; nothing was written.";
-        foreach (var tally in run.Protected.Take(MostHidden)) yield return ExtractStatusTable.Hidden(tally);
-        if (run.Protected.Length > MostHidden) yield return $"Numbers are hidden in {English.Whole(run.Protected.Length - MostHidden)} more extracts";
+        foreach (var tally in run.Protected.OrderBy(t => t.Hidden == 0).Take(MostHidden)) yield return ExtractStatusTable.Hidden(tally);
+        if (run.Protected.Count(t => t.Hidden > 0) is > MostHidden and var all) yield return $"Numbers are hidden in {BuildReport.Counted(all - MostHidden, "more extract")}";
         if (run.Plan is { } plan) yield return ExtractStatusTable.Awaited(plan);
         yield return $"{BuildReport.Counted(Count(Severity.Error), "error")}, {BuildReport.Counted(Count(Severity.Warning), "warning")}, {English.Whole(Count(Severity.Accepted))} accepted, {BuildReport.Counted(Count(Severity.Note), "note")}";
         yield return (Builds(isStrict: false), Builds(isStrict: true)) switch
@@ -162,8 +162,7 @@ internal static class ExtractStatusTable
     {
         (int Count, string What)[] kinds = [(tally.Small, tally.Small == 1 ? "is small" : "are small"), (tally.Covering, tally.Covering == 1 ? "covers others" : "cover others"), (tally.Arrived, "arrived hidden")];
         var why = kinds.Where(k => k.Count > 0).Select(k => $"{English.Whole(k.Count)} {k.What}").ToList();
-        var all = tally.Small + tally.Covering + tally.Arrived;
-        return $"{tally.Indicator}: {English.Whole(all)} of {English.Whole(tally.Counts)} numbers hidden{(why.Count == 0 ? string.Empty : ": " + English.List(why))}";
+        return $"{tally.Indicator}: {English.Whole(tally.Hidden)} of {English.Whole(tally.Counts)} numbers hidden{(why.Count == 0 ? string.Empty : ": " + English.List(why))}";
     }
 
     private static IEnumerable<string[]> RowsOf(ResolvedExtract extract, PlaceResult run)

@@ -190,7 +190,7 @@ internal sealed class RowReader(ResolvedExtract extract, RowTable table, Extract
     private static ObservedValue Sum(List<ObservedValue> rows) => new(
         Value.From([.. rows.Select(r => r.Value)], () => Value.Known(rows.Sum(r => r.Value.Number))),
         rows.Max(r => r.Decimals),
-        new SourceRef(rows[0].Source.File, RowSet.Listed([.. rows.SelectMany(r => r.Source.Rows.Lines).Order()])) { Column = rows[^1].Source.Column })
+        new SourceRef(rows[0].Source.File, RowSet.Listed([.. rows.SelectMany(r => r.Source.Rows.Lines).Order()])) { Column = rows[^1].Source.Column, Each = rows.TrueForAll(r => r.Value.IsKnown) ? [.. rows.OrderBy(r => r.Source.Rows.First).Select(r => r.Value.Whole)] : [] })
     { Squares = rows.TrueForAll(r => r.Squares is not null) ? rows.Sum(r => r.Squares) : null };
 }
 

@@ -264,6 +264,9 @@ public sealed class SameRowsTests
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.Contains("[c]", extracts.Select(e => Printed(space, e.Id)["Alpha"]));
         Assert.Equal(["120", "70", "40", "20"], extracts.Select(e => Printed(space, e.Id)["Beta"]));
+        var (told, hidden) = (Assess.Run("check", space.Folder).Output, extracts.Count(e => Printed(space, e.Id).ContainsValue("[c]")));
+        Assert.Equal(Math.Min(2, hidden), told.Split(": 1 covers others").Length - 1);
+        Assert.Equal(hidden > 2, told.Contains(" more extract", StringComparison.Ordinal));
     }
 
     private static Dictionary<string, string> Printed(Workspace space, string table) =>

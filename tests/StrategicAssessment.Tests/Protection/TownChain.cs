@@ -38,7 +38,11 @@ internal sealed class TownChain
     /// Those that it gives away to one who is told what was revised, and to nobody else: as few revisions elsewhere would explain what is printed as well. With them, among
     /// rounded numbers, those that are not small and were hidden to keep others.
     /// </summary>
-    public List<string> GivenToTheTold() => Named(Given().Where(b => !IsSmall(b.Edition, b.Id) || IsDoubtful(b.Edition, b.Id)));
+    public List<string> GivenToTheTold() =>
+    [
+        .. Named(Given().Where(b => !IsSmall(b.Edition, b.Id))).Select(b => $"large among rounded numbers, {b}"),
+        .. Named(Given().Where(b => IsSmall(b.Edition, b.Id) && IsDoubtful(b.Edition, b.Id))).Select(b => $"other revisions would explain it, {b}"),
+    ];
 
     private bool IsSmall(int edition, string id) => editions[edition].RoundTo == 1 || (TruthOf(edition, id) >= 1 && TruthOf(edition, id) <= Most);
 
