@@ -132,11 +132,11 @@ internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relati
     private IEnumerable<Relation> Joined(List<int> members)
     {
         var parts = members.SelectMany(CellsOf).Distinct().GroupBy(c => string.Join(' ', members.Where(m => CellsOf(m).Contains(c)))).Select(g => (Cells: g.ToHashSet(), Number: NumberOf(g)))
-            .Where(p => p.Number > 0 && nodes[alone[p.Cells.First()]].OwnRule?.Hides(p.Number.Value) == true).ToList();
+            .Where(p => p.Number is { } number && nodes[alone[p.Cells.First()]].OwnRule is { } rule && number <= rule.Most).OrderByDescending(p => p.Number).ToList();
         var found = new List<(HashSet<int> Cells, long? Number)>();
         foreach (var (cells, number) in parts)
-            found.AddRange(found.Where(f => found.Count < MostJoined).Select(f => (Cells: f.Cells.Union(cells).ToHashSet(), f.Number + number)).Where(f => nodes[alone[cells.First()]].OwnRule!.Hides(f.Item2!.Value)).Append((cells, number)).ToList());
-        return found.Where(f => f.Cells.Count > 1 && !members.Exists(m => CellsOf(m).SetEquals(f.Cells)) && members.Exists(m => f.Cells.IsSubsetOf(CellsOf(m))))
+            found.AddRange(found.Where(f => found.Count < MostJoined).Select(f => (Cells: f.Cells.Union(cells).ToHashSet(), f.Number + number)).Where(f => f.Item2 <= nodes[alone[cells.First()]].OwnRule!.Most).Append((cells, number)).ToList());
+        return found.Where(f => f.Number > 0 && f.Cells.Count > 1 && !members.Exists(m => CellsOf(m).SetEquals(f.Cells)) && members.Exists(m => f.Cells.IsSubsetOf(CellsOf(m))))
             .Select(f => new Relation(PartOf(f.Cells, members), [.. f.Cells.Select(c => alone[c])])).ToList();
     }
 
