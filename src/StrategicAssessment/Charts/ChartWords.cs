@@ -63,7 +63,7 @@ internal static class ChartWords
     public static IEnumerable<string> Changes(Words words, IReadOnlyList<string> ups, IReadOnlyList<string> downs, int few, int of, string what, bool all)
     {
         var whole = English.Whole(of);
-        if (ups.Count + downs.Count == 0) return few == 0 ? [words.Say("chart.none changed", ("n", whole), ("what", what))] : [words.Say("chart.some too few", ("n", English.Whole(of - few)), ("of", whole), ("few", English.Whole(few)))];
+        if (ups.Count + downs.Count == 0) return few == 0 ? [words.Say("chart.none changed", ("n", whole), ("what", what))] : [words.Say("chart.some too few", ("n", English.Whole(of - few)), ("of", whole), ("what", what), ("few", English.Whole(few)))];
         var only = all && ups.Count + downs.Count == 1;
         string Rise(string places) => only ? words.Say("chart.only rise", ("places", places)) : words.Count("chart.rises", ups.Count, ("places", places));
         string Fall(string places) => only ? words.Say("chart.only fall", ("places", places)) : words.Count("chart.falls", downs.Count, ("places", places));

@@ -87,7 +87,8 @@ internal sealed class ChangePaper(ChangeReport report)
         ["place"] = Data(line.Place),
         ["before"] = Data(line.Before),
         ["after"] = Data(line.After),
-        ["change"] = Data(line.Change),
+        ["size"] = Data(line.Change.Replace("+", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal)),
+        ["rose"] = line.Change.Contains('+', StringComparison.Ordinal),
         ["qualification"] = line.Qualification.Length > 0 ? Data(line.Qualification) : null,
     };
 
@@ -259,7 +260,7 @@ internal sealed class PaperTables(string before, string after)
         yield return new LineColumn(of == DifferenceClass.Revision ? Words.BuiltIn["paper.published"] : before, of is not (DifferenceClass.Coverage or DifferenceClass.Decision), l => l.Before);
         yield return new LineColumn(of == DifferenceClass.Revision ? Words.BuiltIn["paper.now"] : after, of is not (DifferenceClass.Coverage or DifferenceClass.Decision), l => l.After);
         if (of is DifferenceClass.Movement or DifferenceClass.Revision) yield return new LineColumn(Words.BuiltIn["paper.change"], true, l => l.Change);
-        if (of == DifferenceClass.Movement) yield return new LineColumn(Words.BuiltIn["paper.chance"], false, l => l.Verdict.Length > 0 ? $"{l.Verdict}, {l.Chance}" : l.Chance);
+        if (of == DifferenceClass.Movement) yield return new LineColumn(Words.BuiltIn["paper.chance"], false, l => l.Verdict.Length > 0 ? $"clearly {l.Verdict}" : l.Chance);
         if (of != DifferenceClass.Movement) yield return new LineColumn(Words.BuiltIn["paper.notes"], false, l => string.Join("; ", l.Notes));
     }
 

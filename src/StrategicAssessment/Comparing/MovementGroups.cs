@@ -53,7 +53,7 @@ internal static class MovementGroups
         if (lead.IsOutdated) yield return "the earlier number rests on one that was revised since";
         if (story.Signal is { } signal) foreach (var note in SignalNotes(signal)) yield return note;
         if (!isWhole) yield break;
-        if (FurtherOf(lead) is { } further) yield return $"also given now: {further.Display} for {further.Period.Words}, another period and no revision";
+        if (FurtherOf(lead) is { } further) yield return $"also given now: {further.Display} for {further.Period.Words}, which is another period and no revision";
         var others = story.Others.Where(o => o.After.Measure != lead.After.Measure && !o.IsOutdated).DistinctBy(o => o.After.Measure, StringComparer.Ordinal)
             .Where(o => o.Before.Display != o.After.Display).Select(o => $"{ThingNames.Measure(o.After.Measure)} {o.Before.Display} → {o.After.Display}{Range(o)}").ToList();
         if (others.Count > 0) yield return string.Join("; ", others);

@@ -27,7 +27,7 @@ public sealed class DecisionsTests
         Assert.Contains("- **Quiet parks** (removed). Nobody asks for it.", text, StringComparison.Ordinal);
         Assert.Contains("**Burglaries:** 398 in the year to September 2015; baseline 410 in the year to September 2014. Target: reduce to 300 by 31 December 2018; **off course**, clearly higher than the target.", text, StringComparison.Ordinal);
         Assert.Contains("| Mark goods | Fewer are sold | Police | 2017 | under way |", text, StringComparison.Ordinal);
-        Assert.Contains("Progress: **at risk**, by its targets with results so far:", text, StringComparison.Ordinal);
+        Assert.Contains("Progress: **at risk**, judged by the targets that have results so far:", text, StringComparison.Ordinal);
     }
 
     // The plan of 2016 kept the target and the actions of what it had taken off its list.

@@ -49,8 +49,8 @@ public sealed class SharedNotesTests(BuiltSamples samples) : IClassFixture<Built
 
     // The rows of a place's categories are about that place: no category has residents.
     [Theory]
-    [InlineData("2016-17", "(Residents of Ashford, Canterbury, Dartford, ")]
-    [InlineData("2025-26", "These estimates are invented. (Residents of Abbey, Brook, Castle, Dale, ")]
+    [InlineData("2016-17", "(This applies to the residents of Ashford, Canterbury, Dartford, ")]
+    [InlineData("2025-26", "These estimates are invented. (This applies to the residents of Abbey, Brook, Castle, Dale, ")]
     public void A_caveat_of_residents_names_their_places(string edition, string said) => Assert.Contains(said, File.ReadAllText(Path.Combine(samples.Of(edition), "strategic-assessment.md")), StringComparison.Ordinal);
 
     private static int Times(string text, string words) => text.Split(words).Length - 1;

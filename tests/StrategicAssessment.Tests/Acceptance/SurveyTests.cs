@@ -15,7 +15,7 @@ public sealed class SurveyTests
             Head + "Aldmere,2022,After dark?,Safe,44.9,988\nAldmere,2022,After dark?,Unsafe,55.1,988\nAldmere,2023,After dark?,Safe,36.6,1012\nAldmere,2023,After dark?,Unsafe,63.4,1012\n");
         var text = Text(folder);
         Assert.Contains("| Safe | 44.9% | 36.6% | 33.3% to 40.0% | -8.3 pp | ▼ clear fall |", text, StringComparison.Ordinal);
-        Assert.Contains("Of the 1,012 people asked in Aldmere in 2023, 63.4% gave the most common answer, \"Unsafe\" (95% interval 60.0% to 66.7%), 8.3 percentage points higher than in 2022: a clear rise.", text, StringComparison.Ordinal);
+        Assert.Contains("Of the 1,012 people asked in Aldmere in 2023, 63.4% gave the most common answer, \"Unsafe\" (95% interval 60.0% to 66.7%). That is 8.3 percentage points higher than in 2022: a clear rise.", text, StringComparison.Ordinal);
         Assert.Contains("Shares are of those who answered: 1,012 in 2023, 988 in 2022. The intervals are those of a simple random sample with a design effect of 1.3;", text, StringComparison.Ordinal);
         Assert.Contains("**Figure 1: Clear rise in \"Unsafe\"; clear fall in \"Safe\" on the year before.**", text, StringComparison.Ordinal);
         Assert.DoesNotContain("assumed to have nothing to do", text, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class SurveyTests
         using var folder = Written("unit: number", "rows: [Aldmere, Brook], category: safe, columns: [this year, share, share interval, judgement]",
             "area,year,answer,responses,respondents\nAldmere,2022,Safe,90,200\nAldmere,2022,Unsafe,110,200\nAldmere,2023,Safe,118,286\nAldmere,2023,Unsafe,168,286\nBrook,2022,Safe,9,20\nBrook,2022,Unsafe,11,20\nBrook,2023,Safe,18,25\nBrook,2023,Unsafe,7,25\n");
         var text = Text(folder);
-        Assert.Contains("In Aldmere 41.3% of the 286 who answered in 2023 gave this answer (95% interval 35.7% to 47.0%), 3.7 percentage points lower than in 2022: no clear change.", text, StringComparison.Ordinal);
+        Assert.Contains("In Aldmere 41.3% of the 286 who answered in 2023 gave this answer (95% interval 35.7% to 47.0%). That is 3.7 percentage points lower than in 2022: no clear change.", text, StringComparison.Ordinal);
         Assert.Contains("| Brook | 18 | 72.0% | 52.4% to 85.7% | too few to tell |", text, StringComparison.Ordinal);
     }
 

@@ -119,6 +119,16 @@ public sealed class PdfTests(OpenBrowser browser)
         Assert.All(filled, p => Assert.InRange(p.Filled, 0.6, 1));
     }
 
+    [Theory]
+    [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
+    public void Its_body_has_16_pages_at_most_and_its_annex_12(string sample)
+    {
+        var pages = Poppler.Run("pdftotext", "-layout", browser.PdfOf(sample), "-").TrimEnd('\f').Split('\f').Select(Even).ToList();
+        var annex = pages.FindLastIndex(p => Regex.IsMatch(p, @"\d+ Annex Tables \d+\.1 "));
+        Assert.InRange(annex, 2, 16);
+        Assert.InRange(pages.Count - annex, 1, 12);
+    }
+
     [Fact]
     public void The_paper_of_changes_has_two_pages_before_its_annex()
     {
@@ -129,7 +139,7 @@ public sealed class PdfTests(OpenBrowser browser)
         var pdf = browser.PrintedFrom(workspace.Read("what-changed.html"), workspace.Folder);
         var pages = Poppler.Run("pdftotext", "-layout", pdf, "-").Split('\f').Select(Even).ToList();
         Assert.InRange(pages.FindIndex(p => Regex.IsMatch(p, @"All that moved (A movement sets|\d+\.1)")), 1, 2);
-        Assert.Contains("Shoplifting: from 1,056 to 804", pages[0], StringComparison.Ordinal);
+        Assert.Contains("Shoplifting fell from 1,056 to 804", pages[0], StringComparison.Ordinal);
     }
 
     // The last page, and those before the contents, which follow the message, before the annex, and before a page that lies on its side.

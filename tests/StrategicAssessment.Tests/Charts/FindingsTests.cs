@@ -68,7 +68,7 @@ public sealed class FindingsTests
     [InlineData("theft +; arson .; fraud ?", "Clear rise in theft on the year before")]
     [InlineData("theft +; arson -; fraud -", "Clear rise in theft; clear falls in arson and fraud")]
     [InlineData("theft .; arson .; fraud .", "No clear change in any of the 3 categories")]
-    [InlineData("theft .; arson ,; fraud .", "No clear change in 2 of 3; 1 too few to tell")]
+    [InlineData("theft .; arson ,; fraud .", "No clear change in 2 of 3 categories; too few in 1")]
     [InlineData("theft .; arson .; fraud ?", "Crime")]
     [InlineData("theft .", "No clear change in theft on the year before")]
     [InlineData("violence against the person +; arson -; fraud -; drugs -", "Clear rise in violence against the person; clear falls in 3 others")]

@@ -171,7 +171,7 @@ public sealed partial class TitlesTests
         return $"{of} 2014 {Shown(before)};{of} 2015 {Shown(now)}";
     }
 
-    [GeneratedRegex(@"^(?:(?<none>No clear change) in (?:any of the \d+ (?:places|categories)|\d+ of \d+; (?<few>\d+) too few to tell)|(?:(?:; c|C)lear (?:rises?(?<only> only)? in (?<up>\d+|[^;\d]+?)|falls?(?<only> only)? in (?<down>\d+|[^;\d]+?))(?: of \d+| others?)?)+)(?: on the year before)?$")]
+    [GeneratedRegex(@"^(?:(?<none>No clear change) in (?:any of the \d+ (?:places|categories)|\d+ of \d+ (?:places|categories); too few in (?<few>\d+))|(?:(?:; c|C)lear (?:rises?(?<only> only)? in (?<up>\d+|[^;\d]+?)|falls?(?<only> only)? in (?<down>\d+|[^;\d]+?))(?: of \d+| others?)?)+)(?: on the year before)?$")]
     private static partial Regex SaidOfChanges();
 
     [GeneratedRegex(@"^(?:(?<none>No) rate is clearly different from .+|(?<up>\d+) of \d rates (?:is|are) clearly above [^\d]+, (?<down>\d+) below|(?<only>Only )?(?<up>\d+|[^\d]+?)(?: of \d)? rates? (?:is|are) clearly above .+|(?<only>Only )?(?<down>\d+|[^\d]+?)(?: of \d)? rates? (?:is|are) clearly below .+)$")]

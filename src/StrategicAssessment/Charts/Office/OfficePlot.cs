@@ -19,7 +19,7 @@ internal enum OfficeKind
 
 internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid Grid)
 {
-    private const int LineHeight = 52, TallHeight = 62, LeastHeight = 22, PerLoneBar = 3, PerBar = 2, MostHeight = 100;
+    private const int LineHeight = 52, TallHeight = 62, LeastHeight = 22, PerLoneBar = 3, PerTwoBars = 3, MostHeight = 100;
 
     /// <summary>Of the bars of a single series, by label; empty for one colour.</summary>
     public ImmutableArray<string> PointColours { get; init; } = [];
@@ -42,7 +42,7 @@ internal sealed record OfficePlot(OfficeKind Kind, Quantity Quantity, ChartGrid 
         {
             if (!IsAcross) return Kind is OfficeKind.Scatter or OfficeKind.Intervals ? TallHeight : LineHeight;
             var bars = Grid.Labels.Length * (Kind == OfficeKind.Bars ? Math.Max(1, Grid.Series.Length) : 1);
-            return Math.Min(MostHeight, LeastHeight + (bars * (bars == Grid.Labels.Length ? PerLoneBar : PerBar)));
+            return Math.Min(MostHeight, LeastHeight + (bars == Grid.Labels.Length ? bars * PerLoneBar : bars * PerTwoBars / 2));
         }
     }
 

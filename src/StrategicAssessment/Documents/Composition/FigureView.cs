@@ -14,7 +14,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     /// <summary>What templates may ask of a figure.</summary>
     public static readonly string[] Names =
         [
-        "value", "size", "article", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "in_points", "tied",
+        "value", "size", "brief", "article", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "in_points", "tied",
         "period", "when", "earlier", "earlier_when", "per", "by", "by_words", "lowest_first", "roughly", "placed", "place", "middle", "has_similar", "similar", "id", "previously", "qualified", "qualification",
         .. EvidenceView.Questions, .. EvidenceView.Texts,
     ];
@@ -38,6 +38,7 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     {
         "value" => new BareNumber(figure.Value.IsKnown ? figure.Value.Number : null),
         "size" => Shown(Display.Size(figure, symbols).Replace("pp", tokens.Words["text.percentage points"], StringComparison.Ordinal)),
+        "brief" => Shown(Display.Of(figure with { Decimals = Math.Min(figure.Decimals, 1) }, symbols)),
         "article" => new DataText(Wording.English.Article(Display.Size(figure, symbols)), tokens),
         "roughly" => Shown(figure.Value.IsKnown && figure.Unit == Unit.Percent && tokens.Words.Fraction(figure.Value.Number) is { } fraction ? fraction : Display.Size(figure, symbols)),
         "ordinal" => Shown(Display.Ordinal(figure, symbols, tokens.Words)),
@@ -147,7 +148,7 @@ internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHo
 /// asked of it, or of what it answers, is noted, so that the text is not printed without its numbers.</summary>
 internal sealed class AbsentTable(string table, ISet<string> cited, TokenTable tokens, SymbolStyle symbols) : IHostValue
 {
-    private static readonly string[] Lists = ["rows", "totals", "notes", "caveats", "sources", "symbols", "quoted", "small_numbers", "bases", "few_answered", "signals", "steps", "stretches"];
+    private static readonly string[] Lists = ["rows", "totals", "notes", "caveats", "sources", "symbols", "quoted", "small_numbers", "parted", "bases", "few_answered", "signals", "steps", "stretches"];
     private static readonly string[] Questions =
     [
         "known", "suppressed", "rose", "fell", "unchanged", "in_points", "tied", "alone", "lowest_first", "placed", "middle", "has_similar", "is_total", "by_category", "provisional",

@@ -65,7 +65,7 @@ internal static class IndexComposer
     {
         if (topic is not { Cells: [var number, var change, ..] }) return new TableCell(string.Empty, null, null);
         var course = blocks.OfType<TableBlock>().SelectMany(t => t.Rows).FirstOrDefault(r => !r.Course.IsEmpty && number.FigureId is { } id && r.Cells.Any(c => c.FigureId == id));
-        return new TableCell(change.Display == missing ? number.Display : $"{number.Display} {change.Display}", null, null) { Course = course?.Course ?? [] };
+        return new TableCell(change.Display == missing ? number.Display : $"{number.Display}: {change.Display}", null, null) { Course = course?.Course ?? [] };
     }
 
     private static Dictionary<string, object?> View(IndexEntry entry, IReadOnlyDictionary<string, string> files, TokenTable tokens)

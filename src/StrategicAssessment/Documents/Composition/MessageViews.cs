@@ -61,9 +61,9 @@ internal sealed class MessageViews
     /// <summary>The chart that places a subject among others, or of its series, to be printed; null for none, and for one that another subject has.</summary>
     public Func<HeadlineSubject, string?> Drawing { get; init; } = _ => null;
 
-    /// <summary>The rows of the table: all topics, and the parts that a point speaks of.</summary>
+    /// <summary>The rows of the table: all topics, each with those of its parts that a point speaks of.</summary>
     public IEnumerable<(HeadlineSubject Subject, Dictionary<string, object?> View)> Rows =>
-        subjects.Where(s => s.IsTopic || Chosen.Any(h => ReferenceEquals(h.Subject, s))).Select(s => (s, ViewOf(s)));
+        subjects.Where(s => s.IsTopic || Chosen.Any(h => ReferenceEquals(h.Subject, s))).GroupBy(s => s.Whole ?? s, ReferenceEqualityComparer.Instance).SelectMany(g => g).Select(s => (s, ViewOf(s)));
 
     /// <summary>The table, its cells written by a template, a paragraph each.</summary>
     /// <param name="frame">Caption, headings of all columns, notes.</param>
@@ -165,6 +165,7 @@ internal sealed class MessageViews
             ["chart"] = subject is { Chart: { } chart, Signal: not SeriesSignal.None } ? charts.Of(chart) : null,
             ["course"] = Data(CourseOf(subject)),
             ["missing"] = Data(Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols)),
+            ["per"] = Data(subject.Row.TextFigures.GetValueOrDefault("rate")?.Measure is { } rate ? rate.Base == Measure.Residents ? plan.Words.Say("text.per", ("n", English.Whole(rate.Per)), ("base", string.Empty)).TrimEnd() : rate.PerIn(plan.Words) : string.Empty),
             ["usual_per"] = subject.Row.TextFigures.GetValueOrDefault("rate")?.Measure is { Per: 1000, Base: Measure.Residents },
         };
     }

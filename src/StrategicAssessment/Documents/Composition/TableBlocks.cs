@@ -43,14 +43,17 @@ internal sealed class TableBlocks(AreaCode here, ImmutableArray<AssessedControlC
         [.. row.Cells.Select((c, i) => Signed(CellOf(row, c, table.Definition.Columns[i].Shows, table.Definition.Symbols), c, table.Definition.Columns[i].Shows, i == signed))]);
 
     // Where no column has the words of a judgement, the last that says a change has its sign, and the words for who cannot see it.
-    private static int SignedColumn(AssessedTable table) => table.Definition.Columns.Any(c => c.Shows is Aspect.Judgement or Aspect.TrafficLight) ? -1
+    public static int SignedColumn(AssessedTable table) => table.Definition.Columns.Any(c => c.Shows is Aspect.Judgement or Aspect.TrafficLight) ? -1
         : table.Definition.Columns.ToList().FindLastIndex(c => c is { Shows: Aspect.Value, Measure.Kind: MeasureKind.Change or MeasureKind.ChangePercent });
 
     private TableCell Signed(TableCell cell, Figure figure, Aspect shows, bool isForWords) => cell with
     {
-        Sign = shows == Aspect.Judgement || (isForWords && figure.Evidence?.Judgement is { } judged && judged.Direction == Math.Sign(figure.Value.IsKnown ? figure.Value.Number : 0)) ? SignOf(figure) : string.Empty,
+        Sign = shows == Aspect.Judgement || (isForWords && !IsParted(figure)) ? SignOf(figure) : string.Empty,
         SignWords = isForWords ? EvidenceText.Of(figure, Aspect.Judgement, SymbolStyle.Standard, words) ?? string.Empty : string.Empty,
     };
+
+    /// <summary>Whether a number went one way and what is judged, its rate, another: then no sign stands beside it, and a note says why.</summary>
+    public static bool IsParted(Figure change) => change is { Value.IsKnown: true, Evidence.Judgement: { HasSign: true } judged } && judged.Direction != Math.Sign(change.Value.Number);
 
     // In a table of one place's categories every row is about that place: none stands out.
     private RowKind KindOf(AssessedTable table, RowDefinition row) => row switch

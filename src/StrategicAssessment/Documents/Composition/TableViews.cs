@@ -86,6 +86,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["has_concentration"] = table.Rows.Length > 0 && table.Rows[0].TextFigures.ContainsKey("share_of_residents") && table.Rows[0].TextFigures.ContainsKey("share_of_group"),
             ["has_small_numbers"] = Small(table).Any(),
             ["small_numbers"] = Small(table).ToList(),
+            ["parted"] = Parted(table).ToList(),
             ["has_trends"] = table.Definition.Columns.Any(c => c.Measure.Kind == MeasureKind.Trend),
             ["judges_rates"] = judged.Any(j => j is { IsOfRate: true, Ratio: not null }) && table.Definition.Columns.Any(c => IsJudged(c) && !c.Measure.Row.IsOfRate),
             ["not_events"] = !table.Definition.Indicator.AreEvents,
@@ -201,16 +202,21 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         return whole is null ? null : Drivers.Of(whole.Before, whole.Now, parts);
     }
 
+    // Rows without a sign, because their number and their rate, which is judged, went different ways.
+    private IEnumerable<object?> Parted(AssessedTable table) =>
+        from row in table.Rows
+        let change = TableBlocks.SignedColumn(table) is >= 0 and var signed ? row.Cells[signed] : null
+        where change is not null && TableBlocks.IsParted(change)
+        select Named(row, "change", new FigureView(change, true, tokens, table.Definition.Symbols, null));
+
     // Rows that print a percentage of small numbers, each with the numbers themselves.
     private IEnumerable<object?> Small(AssessedTable table) =>
         from row in table.Rows
         from cell in row.Cells
         where cell is { Value.IsKnown: true, Measure.Kind: MeasureKind.ChangePercent, Evidence.Small: not null }
-        select new Dictionary<string, object?>(StringComparer.Ordinal)
-        {
-            ["name"] = new DataText(row.Definition.Label, tokens),
-            ["counts"] = new DataText(EvidenceText.Counts(cell.Evidence!.Small!, tokens.Words), tokens, cell.Id.ToString()),
-        };
+        select Named(row, "counts", new DataText(EvidenceText.Counts(cell.Evidence!.Small!, tokens.Words), tokens, cell.Id.ToString()));
+
+    private Dictionary<string, object?> Named(AssessedRow row, string what, object? value) => new(StringComparer.Ordinal) { ["name"] = new DataText(row.Definition.Label, tokens), [what] = value };
 
     private Dictionary<string, object?> OfSurvey(AssessedTable table) => new(StringComparer.Ordinal)
     {

@@ -98,6 +98,9 @@ internal sealed record TableBlock(
 /// <param name="Data">The table that it draws, for documents that do not print it.</param>
 internal sealed record ChartBlock(string Id, int Number, ImmutableArray<IInline> Caption, Chart Chart, TableBlock Data) : IBlock
 {
+    /// <summary>A finding ends with a full stop, and its caption follows; a title has none.</summary>
+    public string Lead => Caption.IsEmpty ? Chart.Title : $"{Chart.Title}.";
+
     /// <summary>A chart below its title; what it shows is not said twice.</summary>
     public static ChartBlock Of(Chart chart, ImmutableArray<IInline> caption, TableBlock data) => new(chart.Id, 0, chart.HasFinding ? caption : [], chart, data);
 

@@ -189,8 +189,8 @@ internal sealed class HtmlChart(Markup html, HtmlIds ids, bool isForPaper)
         var id = ids.Next($"figure-{chart.Id}");
         var caption = ids.Next($"{id}-caption");
         html.Raw("<div class=\"chart\" role=\"group\"").Attribute("id", id).Attribute("aria-labelledby", caption).Raw(">\n<p").Attribute("id", caption).Raw("><strong class=\"finding\"><span class=\"table-number\">");
-        html.Word("page.figure", chart.Label).Raw("</span> ").Text(chart.Chart.Title);
-        inlines.Write(".</strong> ", chart.Caption, "</p>\n");
+        html.Word("page.figure", chart.Label).Raw("</span> ").Text(chart.Lead);
+        inlines.Write("</strong> ", chart.Caption, "</p>\n");
         if (!isNarrow) WriteDrawing(chart.Chart, ids.Next($"{id}-drawing"), PictureWidth.Wide);
         if (isNarrow || !isForPaper) WriteDrawing(chart.Chart, ids.Next($"{id}-narrow"), PictureWidth.Narrow);
         WriteData(chart.Data);

@@ -60,7 +60,7 @@ internal sealed class MarkdownBlocks(MarkdownAnchors anchors, int headingLevel)
     // The picture is a file of the bundle; who cannot see it reads what it shows.
     private string Figure(ChartBlock chart)
     {
-        var caption = Line([new Strong([new Text($"{anchors.Words.Say("page.figure", ("n", chart.Label))} {chart.Chart.Title}.")]), new Text(" "), .. chart.Caption]);
+        var caption = Line([new Strong([new Text($"{anchors.Words.Say("page.figure", ("n", chart.Label))} {chart.Lead}")]), new Text(" "), .. chart.Caption]);
         var picture = MarkdownLine.Picture(chart.Chart.Alternative, PictureFiles.PathOf(chart.Id));
         return anchors.Prints(chart.Data) ? $"{caption}\n\n{picture}" : $"{caption}\n\n{picture}\n\n{Rows(chart.Data)}";
     }

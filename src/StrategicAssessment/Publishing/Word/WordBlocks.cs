@@ -133,7 +133,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
 /// <param name="highest">In a column of two, where a chart is drawn as for a phone so that its text stays readable: how high it may be; else 0.</param>
 internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs, int highest)
 {
-    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30, TwentiethsOfPixel = 15, HighestPicture = 10_000, WidestDrawing = 8500, HighestDrawing = 6000;
+    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30, TwentiethsOfPixel = 15, HighestPicture = 10_000, WidestDrawing = 8500, HighestDrawing = 6000, HighestPairs = 5000;
 
     public void Write(ChartBlock chart, bool isLandscape)
     {
@@ -141,7 +141,7 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
         if (chart.Chart.Plot is HeatMap map) Write(map, chart.Chart, width);
         else Write(chart, width);
         paragraphs.Open(WordStyle.Caption, new ParagraphLook(IsLast: true));
-        inlines.WriteCaption(Captioned.Of(chart), $" {chart.Chart.Title}. ", chart.Caption);
+        inlines.WriteCaption(Captioned.Of(chart), $" {chart.Lead} ", chart.Caption);
         xml.Close();
     }
 
@@ -170,15 +170,16 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
 
     private PictureWidth Drawn => highest > 0 ? PictureWidth.Narrow : PictureWidth.Wide;
 
-    // As large as on printed pages, 150 mm by 106 mm.
-    private int Fitted(int width, double height) => highest > 0 ? Math.Min(width, (int)(highest / height)) : Math.Min(Math.Min(width, WidestDrawing), (int)(HighestDrawing / height));
+    // As large as on printed pages, 150 mm by 106 mm; pairs of bars are so many that their table would not stand on the same page.
+    private int Fitted(ChartBlock chart, int width, double height) => highest > 0 ? Math.Min(width, (int)(highest / height))
+        : Math.Min(Math.Min(width, WidestDrawing), (int)((chart.Chart.Plot is GroupedBars ? HighestPairs : HighestDrawing) / height));
 
     // Its width and height in pixels stand behind the first sixteen bytes of a PNG.
     private void WriteAlone(ChartBlock chart, byte[] png, int width)
     {
         var height = (double)BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(20)) / BinaryPrimitives.ReadUInt32BigEndian(png.AsSpan(16));
         xml.OpenRun();
-        WritePicture(chart, parts.Charts.Add(png), Fitted(width, height), height);
+        WritePicture(chart, parts.Charts.Add(png), Fitted(chart, width, height), height);
         xml.Close();
     }
 
@@ -191,17 +192,17 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
         if (picture is { } first)
         {
             xml.Open("mc:AlternateContent").Open("mc:Choice").With("Requires", "pictures");
-            WritePicture(chart, first.Relationship, Fitted(width, first.Height), first.Height);
+            WritePicture(chart, first.Relationship, Fitted(chart, width, first.Height), first.Height);
             xml.Close().Open("mc:Choice").With("Requires", "wp14");
         }
 
-        OpenInline(anchors.LabelOf(Captioned.Of(chart)), chart.Chart.Alternative, highest > 0 ? width : Fitted(width, made.Height / 100d), highest > 0 && picture is { } drawn ? Math.Min(drawn.Height, (double)highest / width) : made.Height / 100d);
+        OpenInline(anchors.LabelOf(Captioned.Of(chart)), chart.Chart.Alternative, highest > 0 ? width : Fitted(chart, width, made.Height / 100d), highest > 0 && picture is { } drawn ? Math.Min(drawn.Height, (double)highest / width) : made.Height / 100d);
         xml.Empty("wp:cNvGraphicFramePr").Open("a:graphic").Open("a:graphicData").With("uri", OfficeNames.Chart);
         xml.Open("c:chart").With("xmlns:c", OfficeNames.Chart).With("r:id", relationship).Close().Close().Close().Close().Close();
         if (picture is { } last)
         {
             xml.Close().Open("mc:Fallback");
-            WritePicture(chart, last.Relationship, Fitted(width, last.Height), last.Height);
+            WritePicture(chart, last.Relationship, Fitted(chart, width, last.Height), last.Height);
             xml.Close().Close();
         }
 

@@ -8,9 +8,12 @@ namespace StrategicAssessment.Publishing.Word;
 /// </summary>
 internal static class WordColumns
 {
-    private const int LetterSize = 10, CellMargins = 170, WidestLabel = 4200, NarrowestNumber = 1100, AlmostAll = 7, LinesOfHeading = 3, MostLinesOfHeading = 6, LongestNumber = 14;
+    private const int LetterSize = 10, CellMargins = 170, WidestLabel = 4200, NarrowestNumber = 1100, AlmostAll = 7, LinesOfHeading = 3, MostLinesOfHeading = 6, LongestNumber = 14, FewRows = 3;
 
-    public static bool AreWide(TableBlock table, WordPage page) => Least(table, MostLinesOfHeading, linesOfLabel: 2, linesOfWords: int.MaxValue).Sum() > page.TextWidth(isLandscape: false);
+    /// <summary>Whether it needs a page that lies on its side. A few rows would leave that page empty, so they are set as narrow as they can be.</summary>
+    public static bool AreWide(TableBlock table, WordPage page) => table.Rows.Length > FewRows
+        ? Least(table, MostLinesOfHeading, linesOfLabel: 2, linesOfWords: int.MaxValue).Sum() > page.TextWidth(isLandscape: false)
+        : Least(table, int.MaxValue, linesOfLabel: 3, linesOfWords: 2).Sum() > page.TextWidth(isLandscape: false) * 11 / 10;
 
     /// <summary>The width of each column, row labels first, in twentieths of a point; together no more than the width available.</summary>
     public static int[] Of(TableBlock table, int available)

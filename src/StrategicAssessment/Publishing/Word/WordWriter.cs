@@ -93,7 +93,7 @@ internal sealed class WordContents(Xml xml, WordAnchors anchors, WordParagraphs 
         if (items.Count > 0) WriteContents(tree.Words["page.contents"], [.. items.Where(i => i.Bookmark is not null).Select(LineOf)]);
         WriteLists(tree.Words["page.tables"], tree.Words["page.tables of annex"], TreeText.Blocks(tree).OfType<TableBlock>().Where(t => !t.Caption.IsEmpty).Select(t => (Captioned.Of(t), TreeText.Of(t.Caption))));
         WriteLists(tree.Words["page.figures"], tree.Words["page.figures of annex"], TreeText.Blocks(tree).Where(b => b is ChartBlock or PictureBlock { Caption.IsEmpty: false }).Select(b => (Captioned.Of(b)!,
-            b is ChartBlock c ? $"{c.Chart.Title}. {TreeText.Of(c.Caption)}".TrimEnd() : TreeText.Of(((PictureBlock)b).Caption))));
+            b is ChartBlock c ? $"{c.Lead} {TreeText.Of(c.Caption)}".TrimEnd() : TreeText.Of(((PictureBlock)b).Caption))));
     }
 
     // Those of the annex are counted by themselves, so they are a list by themselves.

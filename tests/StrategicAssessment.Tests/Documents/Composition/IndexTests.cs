@@ -21,7 +21,7 @@ public sealed class IndexTests : IDisposable
     {
         var page = Of(Entry("Ashby", ("Burglary", "120", "▼ clear fall, -20.0%"), ("Theft", "300", "no clear change, +1.0%")), Entry("Corran", ("Theft", "7", "[x]")), Entry("Belford", ("Burglary", "90", "△ some sign of a rise, +9.8%")));
         Assert.Equal(["Place", "Burglary", "Theft"], page.QuerySelectorAll("thead th").Select(h => h.TextContent));
-        Assert.Equal(["Ashby|120 ▼ clear fall, -20.0%|300 no clear change, +1.0%", "Corran||7", "Belford|90 △ some sign of a rise, +9.8%|"], page.QuerySelectorAll("tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Trim()))));
+        Assert.Equal(["Ashby|120: ▼ clear fall, -20.0%|300: no clear change, +1.0%", "Corran||7", "Belford|90: △ some sign of a rise, +9.8%|"], page.QuerySelectorAll("tbody tr").Select(r => string.Join('|', r.Children.Select(c => c.TextContent.Trim()))));
         Assert.Single(page.QuerySelectorAll("tbody tr:first-child svg.sparkline"));
         Assert.DoesNotContain(page.QuerySelectorAll("tbody tr"), r => r.TextContent.Contains("Shops", StringComparison.Ordinal));
     }

@@ -23,6 +23,7 @@ internal static class FlatWord
     public static string Text(OpenXmlElement element) => string.Concat(element.Descendants().Select(e => e switch
     {
         Text t => t.Text,
+        NoBreakHyphen => "-",
         TabChar => "\t",
         Break { Type: null } => " ",
         _ => "",
@@ -63,6 +64,7 @@ internal static class FlatWord
     private static string Inside(Paragraph paragraph) => string.Concat(paragraph.Descendants().Select(e => e switch
     {
         Text t => t.Text,
+        NoBreakHyphen => "-",
         TabChar => "\\t",
         Break { Type: null } => "\\n",
         Break => "\\f",

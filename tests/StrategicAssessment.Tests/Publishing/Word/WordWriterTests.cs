@@ -20,6 +20,15 @@ public sealed class WordWriterTests
         Assert.Equal(isDraft, FlatWord.Text(file.MainDocumentPart!.HeaderParts.Single().Header!).EndsWith("(draft)", StringComparison.Ordinal));
     }
 
+    // A line would break behind the hyphen: "no clear change, -" and "25.0%" below.
+    [Fact]
+    public void A_minus_among_words_stays_with_its_number()
+    {
+        using var file = OfficeFile.Word(WordWriter.Write(Some.Tree(new StrategicAssessment.Documents.Tree.Paragraph(null, [new StrategicAssessment.Documents.Tree.Text("no clear change, "), new StrategicAssessment.Documents.Tree.FigureText("ksi", "-25.0%")]))));
+        var paragraph = file.MainDocumentPart!.Document!.Descendants<NoBreakHyphen>().Single().Ancestors<Paragraph>().Single();
+        Assert.Equal("no clear change, -25.0%", FlatWord.Text(paragraph));
+    }
+
     [Fact]
     public void The_sample_says_what_was_agreed()
     {
