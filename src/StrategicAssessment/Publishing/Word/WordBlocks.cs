@@ -133,7 +133,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
 /// <param name="highest">In a column of two, where a chart is drawn as for a phone so that its text stays readable: how high it may be; else 0.</param>
 internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs, int highest)
 {
-    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30, TwentiethsOfPixel = 15, HighestPicture = 10_000, WidestDrawing = 8500, HighestDrawing = 6000, HighestPairs = 5000;
+    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30, TwentiethsOfPixel = 15, HighestPicture = 10_000, WidestDrawing = 8500, HighestDrawing = 5000, HighestRanked = 6000;
 
     public void Write(ChartBlock chart, bool isLandscape)
     {
@@ -170,9 +170,9 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
 
     private PictureWidth Drawn => highest > 0 ? PictureWidth.Narrow : PictureWidth.Wide;
 
-    // As large as on printed pages, 150 mm by 106 mm; pairs of bars are so many that their table would not stand on the same page.
+    // 150 mm by 88 mm, so that a table stands below its chart on the same page; the names beside many ranked bars need more to be read.
     private int Fitted(ChartBlock chart, int width, double height) => highest > 0 ? Math.Min(width, (int)(highest / height))
-        : Math.Min(Math.Min(width, WidestDrawing), (int)((chart.Chart.Plot is GroupedBars ? HighestPairs : HighestDrawing) / height));
+        : Math.Min(Math.Min(width, WidestDrawing), (int)((chart.Chart.Plot is RankedBars ? HighestRanked : HighestDrawing) / height));
 
     // Its width and height in pixels stand behind the first sixteen bytes of a PNG.
     private void WriteAlone(ChartBlock chart, byte[] png, int width)

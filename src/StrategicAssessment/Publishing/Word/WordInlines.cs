@@ -17,8 +17,6 @@ internal sealed class WordInlines(Xml xml, WordAnchors anchors, WordParts parts)
         switch (inline)
         {
             case Text text: WriteText(text.Value, look); break;
-            // Word would end a line behind the minus of a number that stands among words.
-            case FigureText { Display: ['-', >= '0' and <= '9', ..] } signed: xml.OpenRun(look).Empty("w:noBreakHyphen").Open("w:t").Text(signed.Display[1..]).Close().Close(); break;
             case FigureText figure: WriteText(figure.Display, look); break;
             case CodeText code: WriteText(code.Value, look with { Style = WordStyle.TypedText }); break;
             case LineBreak: xml.OpenRun(look).Empty("w:br").Close(); break;

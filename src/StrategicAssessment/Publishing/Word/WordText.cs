@@ -1,12 +1,21 @@
+using System.Text.RegularExpressions;
 using StrategicAssessment.Packaging;
 
 namespace StrategicAssessment.Publishing.Word;
 
 /// <summary>Runs and fields: what stands inside a paragraph. Text only ever becomes <c>w:t</c>, so that nothing in it can be a field.</summary>
-internal static class WordText
+internal static partial class WordText
 {
-    public static Xml Run(this Xml xml, string text, RunLook? look = null) =>
-        xml.OpenRun(look).Open("w:t").With("xml:space", "preserve").Text(text).Close().Close();
+    // Word would end a line behind the minus of a number that stands among words.
+    public static Xml Run(this Xml xml, string text, RunLook? look = null)
+    {
+        xml.OpenRun(look);
+        foreach (var (i, part) in MinusAmongWords().Split(text).Index()) (i > 0 ? xml.Empty("w:noBreakHyphen") : xml).Open("w:t").With("xml:space", "preserve").Text(part).Close();
+        return xml.Close();
+    }
+
+    [GeneratedRegex("(?<=[ (])-(?=[0-9])")]
+    private static partial Regex MinusAmongWords();
 
     public static Xml OpenRun(this Xml xml, RunLook? look = null)
     {
