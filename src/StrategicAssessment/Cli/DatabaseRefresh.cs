@@ -18,9 +18,7 @@ internal sealed class DatabaseRefresh(string folder, Terminal terminal, bool isQ
         var isWhole = true;
         foreach (var extract in PlanReader.In(opened)?.Extracts.Where(e => e.Database is not null && e.Status != ExtractStatus.Awaited) ?? [])
         {
-            terminal.ShowProgress("Asking " + extract.Database!.Name.Value);
-            var answer = new DatabaseQuestion(opened, extract).Ask();
-            terminal.ClearProgress();
+            var answer = AskedWithProgress(extract);
             var kept = answer.Value is { } given ? Keep(extract, given) : Outcome.Of<string>(null, answer.Diagnostics);
             terminal.Show(kept.Diagnostics, folder, isQuiet);
             if (kept.Value is { } line && !isQuiet) terminal.Line($"{extract.Id.Value}: {line}");
@@ -28,6 +26,23 @@ internal sealed class DatabaseRefresh(string folder, Terminal terminal, bool isQ
         }
 
         return isWhole;
+    }
+
+    // A database may count for minutes: each second says that it still does. The terminal is a person's alone, and what is kept has no clock.
+    private Outcome<DatabaseAnswer> AskedWithProgress(ExtractPlan extract)
+    {
+        var (name, seconds) = (extract.Database!.Name.Value, 0);
+        terminal.ShowProgress("Asking " + name);
+        var ticks = new Timer(_ => terminal.ShowProgress(string.Create(CultureInfo.InvariantCulture, $"Asking {name}, {Interlocked.Increment(ref seconds)} s of at most {DatabaseQuestion.MostSeconds}")), null, 1000, 1000);
+        try
+        {
+            return new DatabaseQuestion(opened, extract).Ask();
+        }
+        finally
+        {
+            ticks.DisposeAsync().AsTask().Wait();
+            terminal.ClearProgress();
+        }
     }
 
     private Outcome<string> Keep(ExtractPlan extract, DatabaseAnswer answer)

@@ -80,6 +80,7 @@ internal static class ExtractPlanReader
         var own = new MapReader(inner, PlanKeys.Database, "'source:'", found);
         var (name, query, table) = (own.Text("database"), own.Text("query"), own.Text("table"));
         if (name is not null && query is null == table is null) found.Add(PlanMessages.QueryOrTable(entry.KeyAt));
+        if (name is not null && (plan.Files.Length > 1 || plan.File.Value.Contains('*', StringComparison.Ordinal) || !plan.File.Value.EndsWith(".csv", StringComparison.Ordinal))) found.Add(PlanMessages.FileOfAnswer(plan.File.At));
         plan = plan with { Source = own.Text("name")?.Value ?? name?.Value ?? string.Empty };
         if (name is null || query is null == table is null) return plan;
         var columns = plan is { Shape: ExtractShape.Records, AddsUp: false } ? plan.Columns.Add(new(new("count", name.At), new(DatabasePlan.CountHeading, name.At))) : plan.Columns;

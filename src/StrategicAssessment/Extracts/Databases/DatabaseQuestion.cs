@@ -41,7 +41,10 @@ internal sealed record DatabaseAnswer(string Day, SnapshotRecord Record, byte[] 
 /// <summary>Asks a database for the extract that a plan takes from it. Records are counted there, by what the plan reads of them, so that only counts travel.</summary>
 internal sealed class DatabaseQuestion(AssessmentFolder folder, ExtractPlan extract)
 {
-    private const int MostRows = 1_000_000, MostSeconds = 900;
+    /// <summary>How long a database may take.</summary>
+    public const int MostSeconds = 900;
+
+    private const int MostRows = 1_000_000;
 
     private static readonly ColumnRole[] Grouping = [ColumnRole.Area, ColumnRole.Ward, ColumnRole.Period, ColumnRole.Category];
 

@@ -1,4 +1,6 @@
+using StrategicAssessment.Cli;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.Cli;
 using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
@@ -109,6 +111,43 @@ public sealed class DatabaseTests(PostgresServer server) : IClassFixture<Postgre
         var run = Build(folder, server.Connection);
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.Contains("asb: 6 rows from POLICE_DW", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_lookup_in_the_database_is_joined_by_the_query_of_the_page()
+    {
+        server.Started();
+        server.Execute("ALTER TABLE incidents ADD COLUMN lsoa text; UPDATE incidents SET lsoa = 'L' || reference % 10; CREATE TABLE IF NOT EXISTS lsoa_districts AS SELECT 'L' || i AS lsoa, CASE WHEN i < 4 THEN 'Ashby' ELSE 'Belford' END AS district FROM generate_series(0, 8) AS i");
+        using var folder = Folder(Guide.Blocks("docs/sources/databases.md").Single(b => b.Language == "sql").Text);
+        var run = Build(folder, server.Connection);
+        Assert.True(run.ExitCode == 0, run.ToString());
+        var now = Enumerable.Range(1, 20_000).Count(i => i % 10 is >= 4 and < 9 && i % 730 >= 366);
+        Assert.Contains($",\"{now:N0}\",{now},", Table(folder), StringComparison.Ordinal);
+        Assert.Contains("2,000 of 20,000 incidents (10.0%) have no place", File.ReadAllText(Path.Combine(folder.Output, "strategic-assessment.md")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_waits_sees_that_the_database_still_counts()
+    {
+        server.Started();
+        using var folder = Folder("SELECT reported_on, district FROM incidents, pg_sleep(2.5)");
+        Environment.SetEnvironmentVariable(Variable, server.Connection);
+        using StringWriter output = new(), error = new();
+        CommandLine.Run(["check", folder.Folder, "--refresh"], new Terminal(output, error, IsInteractive: true, HasColour: false));
+        Environment.SetEnvironmentVariable(Variable, null);
+        Assert.Contains("Asking POLICE_DW, 2 s of at most 900...", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("asb-*.csv")]
+    [InlineData("asb.xlsx")]
+    [InlineData("[asb.csv, more.csv]")]
+    public void An_answer_is_kept_in_one_csv_file(string file)
+    {
+        using var folder = Folder(Query);
+        folder.Write("assessment.yaml", folder.Read("assessment.yaml").Replace("    shape: records\n", $"    shape: records\n    file: {file}\n", StringComparison.Ordinal));
+        Assert.Contains("assessment.yaml:10:1", Check(folder), StringComparison.Ordinal);
+        Assert.Contains("error SA2238: What a database answers is kept in one CSV file.", Check(folder), StringComparison.Ordinal);
     }
 
     // On the other core, while the query sleeps.
