@@ -47,7 +47,7 @@ internal static class CommandLine
     [
         ("build", BuildCommand.Create), ("check", (t, _) => CheckCommand.Create(t)), ("diff", (t, _) => DiffCommand.Create(t)), ("explain", (t, _) => ExplainCommand.Create(t)),
         ("verify", (t, _) => VerifyCommand.Create(t)), ("freeze", (t, _) => FreezeCommand.Create(t)), ("correct", (t, _) => CorrectCommand.Create(t)), ("list", (t, _) => ListCommand.Create(t)),
-        ("new", (t, _) => NewCommand.Create(t)), ("help", (t, _) => HelpCommand.Create(t)),
+        ("new", (t, _) => NewCommand.Create(t)), ("places", (t, _) => PlacesCommand.Create(t)), ("help", (t, _) => HelpCommand.Create(t)),
     ];
 
     // Where the first word is a command, no other is made: each takes a while to describe.

@@ -20,20 +20,52 @@ internal sealed class NewCommand(Terminal terminal, string folder)
     {
         var folder = new Argument<string>("folder") { Description = "The folder to make. It must not be there yet, or be empty." };
         var from = new Option<string?>("--from") { Description = "Last year's assessment folder: its plan moved on by a year, and everything else but its data, notices and editions.", HelpName = "folder" };
-        var command = new Command("new", "Start an assessment folder, from nothing or from last year's.") { folder, from };
-        command.SetAction(parsed => new NewCommand(terminal, parsed.GetRequiredValue(folder)).Start(parsed.GetValue(from)));
+        var extracts = new Option<string?>("--from-extracts") { Description = "A folder of the partners' files: they are copied, and what is open data has its lines in the plan.", HelpName = "folder" };
+        var county = new Option<string?>("--county") { Description = "With --from-extracts: the folder of shared files, as 'assess places' makes it.", HelpName = "folder" };
+        var place = new Option<string?>("--place") { Description = "With --from-extracts: the place of the document.", HelpName = "place" };
+        var year = new Option<string?>("--year") { Description = "With --from-extracts: the year assessed, such as 2023/24 or 12 months to September 2025.", HelpName = "year" };
+        var command = new Command("new", "Start an assessment folder, from nothing, from last year's, or from the partners' files.") { folder, from, extracts, county, place, year };
+        command.Validators.Add(given =>
+        {
+            if (given.GetValue(extracts) is not null && given.GetValue(from) is not null) given.AddError("Say '--from' or '--from-extracts', not both: next year's folder begins with last year's plan.");
+            if (given.GetValue(extracts) is null && (given.GetValue(county) ?? given.GetValue(place) ?? given.GetValue(year)) is not null) given.AddError("'--county', '--place' and '--year' go with '--from-extracts' alone.");
+        });
+        command.SetAction(parsed => new NewCommand(terminal, parsed.GetRequiredValue(folder)).Start(parsed.GetValue(from), parsed.GetValue(extracts), parsed.GetValue(county), parsed.GetValue(place), parsed.GetValue(year)));
         return command;
     }
 
-    private int Start(string? from)
+    private int Start(string? from, string? extracts, string? county, string? place, string? year)
     {
         if (!IsName(folder) || (from is not null && !IsName(from))) return Refuse([StartingMessages.NoName()], string.Empty);
         if (Obstacle() is { } obstacle) return Refuse([obstacle], string.Empty);
+        if (extracts is not null) return StartWith(extracts, county, place, year);
         if (from is null) return Write(StarterFiles.All) ?? ReportStarter();
         var lastYear = AssessmentFolder.Open(from);
         var taken = new LastYear(lastYear, from, folder, disk).TakeOver();
         return taken.Value is { } value ? Write([.. value.Files, .. StarterFiles.OfGit.Where(g => value.Files.All(f => f.Path != g.Path))]) ?? Report(value, from) : Refuse(taken.Diagnostics, from);
     }
+
+    // What nobody said stands as the starter has it, for an invented place.
+    private int StartWith(string extracts, string? county, string? place, string? year)
+    {
+        if (new[] { extracts, county }.FirstOrDefault(f => f is not null && !Directory.Exists(f)) is { } missing) return Refuse([StartingMessages.NoFolder(missing)], string.Empty);
+        var top = Encoding.UTF8.GetString(StarterFiles.All[0].Content.Span).Split('\n').TakeWhile(l => !l.StartsWith("extracts:", StringComparison.Ordinal)).Where(l => l.Length > 0 && l[0] != '#' && l.Split(':')[0] is not ("population" or "partnership"))
+            .Select(l => l.Split(':')[0] switch { "place" when place is not null => $"place: {place}", "edition" when year is not null => $"edition: {string.Concat(year.Split(' ')[^1].Replace('/', '-'))}", "this year" when year is not null => $"this year: {year}", _ => l });
+        if (county is not null) top = top.Append($"county: {Path.GetRelativePath(folder, county).Replace('\\', '/')}");
+        var made = new NewFromExtracts(AssessmentFolder.Open(extracts), extracts.TrimEnd('/', '\\'), top);
+        var plan = made.Plan();
+        if (made.Found.Count > 0) return Refuse(made.Found, string.Empty);
+        if (Write([plan, .. county is null ? StarterFiles.All[1..] : StarterFiles.OfGit]) is { } code) return code;
+        if (DiskFaultException.Met(() => Copied(made.Copies), BundleMessages.Fault) is { } fault) return Refuse([fault], string.Empty);
+        terminal.Line($"{folder} is made from the files of {extracts}:");
+        foreach (var told in made.Told) terminal.Line("  " + told);
+        if (new[] { (place, "place"), (year, "this year"), (county, "county") }.Where(o => o.Item1 is null).Select(o => $"'{o.Item2}:'").ToList() is { Count: > 0 } open) terminal.Line($"Say in the plan what nobody said yet: {Wording.English.List(open)}.");
+        terminal.Line($"Read the pages that are named above for their traps; 'assess check {folder}' says what is left to do.");
+        return ExitCode.Done;
+    }
+
+    private Diagnostic? Copied(List<(string Path, string From)> files) =>
+        files.Select(f => AtomicFile.Write(disk, Path.Combine(folder, f.Path), disk.Read(f.From))).FirstOrDefault(problem => problem is not null);
 
     private static bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && !name.Contains('\0', StringComparison.Ordinal);
 
@@ -91,6 +123,7 @@ internal static class StartingMessages
 {
     public static readonly Func<string, Diagnostic> NotEmpty = Diagnostic.ErrorOfFile("SA7101", "There is something in this folder already, and nothing in it is changed. Name a folder that is not there yet, or an empty one.");
     public static readonly Func<string, Diagnostic> IsFile = Diagnostic.ErrorOfFile("SA7102", "A file of this name is there already. Name a folder that is not there yet.");
+    public static readonly Func<string, Diagnostic> NoFolder = Diagnostic.ErrorOfFile("SA7107", "There is no folder of this name. Name the one that holds the files.");
     public static readonly Func<string, Diagnostic> NoPlan = Diagnostic.ErrorOfFile("SA7103", "There is no assessment.yaml here that can be read. Name last year's assessment folder after '--from'.");
 
     public static Diagnostic NoBundle(string folder, string usual) => Diagnostic.Warning("SA7105", SourceSpan.WholeFile(folder),

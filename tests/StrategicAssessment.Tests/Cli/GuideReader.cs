@@ -50,6 +50,8 @@ internal sealed class GuideReader : IDisposable
         File.WriteAllText(full, text);
     }
 
+    public void Copy(string path, string to) => File.Copy(Path.Combine(folder, path), Path.Combine(folder, to));
+
     public string Saved(string path) => File.ReadAllText(Path.Combine(folder, path));
 
     public IEnumerable<string> SavedUnder(string path) => Directory.EnumerateFiles(Path.Combine(folder, path), "*", SearchOption.AllDirectories)
@@ -59,7 +61,7 @@ internal sealed class GuideReader : IDisposable
     public string Run(string command)
     {
         var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
-        var names = words.Select((w, i) => Directory.Exists(Path.Combine(folder, w)) || (i == 1 && words[0] == "new") ? Path.Combine(folder, w) : w).ToList();
+        var names = words.Select((w, i) => Directory.Exists(Path.Combine(folder, w)) || (i == 1 && words[0] is "new" or "places") ? Path.Combine(folder, w) : w).ToList();
         if (words[0] is "build" or "verify" or "freeze" or "correct" && !words.Contains("--output", StringComparer.Ordinal)) names.AddRange(["--output", Path.Combine(folder, "output", Path.GetFileName(words[1]))]);
         using var shown = new StringWriter { NewLine = "\n" };
         CommandLine.Run(names, new Terminal(shown, shown, IsInteractive: false, HasColour: false));

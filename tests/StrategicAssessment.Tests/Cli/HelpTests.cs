@@ -19,6 +19,8 @@ public sealed class HelpTests
     [InlineData("verify")]
     [InlineData("freeze")]
     [InlineData("correct")]
+    [InlineData("new")]
+    [InlineData("places")]
     public void Help_is_as_agreed(string command)
     {
         var run = Assess.Run(command == "assess" ? ["--help"] : [command, "--help"]);

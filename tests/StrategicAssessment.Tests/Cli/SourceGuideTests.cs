@@ -20,6 +20,75 @@ public sealed class SourceGuideTests
         GoldenFile.Matches(Path.Combine("..", "..", page), reader.Follow(page));
     }
 
+    public static TheoryData<string, string> Forms => new()
+    {
+        { "data-police-uk", "2023" }, { "fingertips", "2022/23" }, { "home-office", "2023/24" }, { "met-police", "2023" }, { "nomis", "2023" }, { "ons", "2023/24" }, { "stats19", "2023" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public void A_new_folder_has_the_lines_of_the_page_for_the_files_that_are_known_by_their_headings(string page, string year)
+    {
+        using var reader = new GuideReader();
+        reader.Follow(County);
+        reader.Follow($"docs/sources/{page}.md");
+        var own = Guide.Blocks($"docs/sources/{page}.md").First(b => b.File.EndsWith("/assessment.yaml", StringComparison.Ordinal)).File.Split('/')[0];
+        foreach (var shared in reader.SavedUnder(own).Where(f => f.EndsWith("lsoas.csv", StringComparison.Ordinal))) reader.Save("county/" + shared, reader.Saved($"{own}/{shared}"));
+        var made = reader.Run($"new made --from-extracts {own}/extracts --county county --place Ashby --year {year}");
+        Assert.Contains($"(docs/sources/{page}.md)\n", made, StringComparison.Ordinal);
+        Assert.DoesNotContain("of no source", made, StringComparison.Ordinal);
+        Assert.Equal(string.Empty, reader.Run("build made --quiet"));
+        var figures = Figures(reader, own);
+        Assert.NotEmpty(figures);
+        Assert.Equal(figures, Figures(reader, "made"));
+    }
+
+    // Rates rest on residents of a year that is no word of the source.
+    private static List<string> Figures(GuideReader reader, string folder) => [.. reader.Run($"list figures {folder}").Split('\n').Where(l => l.Contains("/count/", StringComparison.Ordinal) || l.Contains("/value/", StringComparison.Ordinal))];
+
+    [Fact]
+    public void Estimates_by_age_stand_beside_a_new_plan_and_an_unknown_file_is_an_extract_of_its_own()
+    {
+        using var reader = new GuideReader();
+        reader.Follow(County);
+        reader.Follow("docs/sources/mid-year-estimates.md");
+        reader.Save("inbox/MYEB1 (2).csv", reader.Saved("mid-year/population-by-age.csv"));
+        reader.Save("inbox/entrants.csv", reader.Saved("mid-year/extracts/entrants.csv"));
+        var made = reader.Run("new made --from-extracts inbox --county county --place Ashby --year 2023");
+        Assert.Contains("  entrants.csv: of no source that is known by its headings\n", made, StringComparison.Ordinal);
+        Assert.Equal(["assessment.yaml", "extracts/entrants.csv", "population-by-age.csv"], reader.SavedUnder("made").Where(f => f[0] != '.').Order(StringComparer.Ordinal));
+        Assert.Equal(string.Empty, reader.Run("build made --quiet"));
+    }
+
+    [Fact]
+    public void A_file_out_of_an_archive_has_no_sheets_and_a_letter_is_no_extract()
+    {
+        using var reader = new GuideReader();
+        reader.Follow(County);
+        reader.Follow("docs/sources/data-police-uk.md");
+        reader.Save("county/lsoas.csv", reader.Saved("street/lsoas.csv"));
+        reader.Save("inbox/december.csv", Guide.Blocks("docs/sources/data-police-uk.md").First(b => b.File.EndsWith("-street.csv", StringComparison.Ordinal)).Text);
+        reader.Save("inbox/letter.pdf", "%PDF");
+        Assert.Contains("  letter.pdf: no table; it is copied, and not in the plan\n", reader.Run("new made --from-extracts inbox --county county --place Ashby --year 2023"), StringComparison.Ordinal);
+        Assert.DoesNotContain("letter", reader.Saved("made/assessment.yaml"), StringComparison.Ordinal);
+        Assert.EndsWith("\n0 errors, 1 warning\n", reader.Run("build made --quiet"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_sources_of_the_same_names_one_is_a_remark()
+    {
+        using var reader = new GuideReader();
+        reader.Follow(County);
+        foreach (var page in new[] { "home-office", "nomis" }) reader.Follow($"docs/sources/{page}.md");
+        reader.Follow("docs/sources/met-police.md");
+        foreach (var (file, name) in new[] { ("nomis/extracts/claimants.csv", "a.csv"), ("london/extracts/recorded-crime.csv", "b.csv"), ("london/extracts/recorded-crime.csv", "c.csv") }) reader.Save("inbox/" + name, reader.Saved(file));
+        reader.Copy("home-office/extracts/prc-csp.ods", "inbox/z.ods");
+        var made = reader.Run("new made --from-extracts inbox --county county --place Ashby --year 2023");
+        Assert.Contains("recorded-crime of Recorded crime from the Home Office is in the plan as remarks", made, StringComparison.Ordinal);
+        Assert.Contains("    file: [\"b.csv\", \"c.csv\"]\n", reader.Saved("made/assessment.yaml"), StringComparison.Ordinal);
+        Assert.Contains("  #   recorded-crime:\n", reader.Saved("made/assessment.yaml"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Every_page_is_listed() =>
         Assert.Equal(Pages.Select(p => Path.GetFileName(p.Data)).Order(StringComparer.Ordinal), Guide.Links(County).Order(StringComparer.Ordinal));
