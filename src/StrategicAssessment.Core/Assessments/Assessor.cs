@@ -3,7 +3,6 @@ using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
-using StrategicAssessment.Ranking;
 
 namespace StrategicAssessment.Assessments;
 

@@ -1,7 +1,6 @@
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
-using StrategicAssessment.Places;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Wording;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Unicode;
 using StrategicAssessment.Tests.Data;
 using StrategicAssessment.Tests.HouseRules;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.Data;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using StrategicAssessment.Statistics;
 using StrategicAssessment.Tests.Acceptance;
 using StrategicAssessment.Tests.Data;
