@@ -1,5 +1,4 @@
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
