@@ -67,7 +67,10 @@ public sealed class TwinShapesTests
         "district,year,sex,age,count\n" + Lines(from d in Each(Districts) from s in Each(Sexes) from a in Each(Ages) select (FormattableString)$"{Districts[d]},2024,{Sexes[s]},{Ages[a].Said},{Count(d, (a * 2) + s, swapped)}");
 
     // The small ones are the first hours of Monday and Tuesday. 1 January 2024 was a Monday.
-    private static string Hours(int swapped) => "district,date,time\n" + Lines(from day in Enumerable.Range(0, 7) from band in Enumerable.Range(0, 8) from n in Enumerable.Range(0, Count(day, band, swapped))
+    private static string Hours(int swapped) => "district,date,time\n" + Lines(
+        from day in Enumerable.Range(0, 7)
+        from band in Enumerable.Range(0, 8)
+        from n in Enumerable.Range(0, Count(day, band, swapped))
         select (FormattableString)$"Alpha,{new DateOnly(2024, 1, 1).AddDays((7 * (n % 4)) + day):yyyy-MM-dd},{band * 3:00}:{n + 10}");
 
     private static IEnumerable<int> Each(Array of) => Enumerable.Range(0, of.Length);
