@@ -29,6 +29,8 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     private AssessmentFolder? borrowing;
     private PlanFile? written;
 
+    public ReadSoFar ReadSoFar { get; } = new();
+
     /// <summary>Reads and works out everything that can be, and writes nothing.</summary>
     /// <param name="only">The place whose document is wanted, or null for all: the others' figures are worked out and protected with its own all the same.</param>
     public PipelineResult Run(bool isDraft = false, string? only = null)
@@ -224,7 +226,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     private ObservationTable ReadExtracts(ResolvedExtracts extracts, Gazetteer places, CorrectionList corrections)
     {
         var observed = new Dictionary<ObservationKey, ObservedValue>();
-        var gathering = new ExtractGathering(Folder, places, inputs);
+        var gathering = new ExtractGathering(Folder, places, inputs, ReadSoFar);
         foreach (var extract in extracts.All.Where(e => e.Plan.Status != ExtractStatus.Awaited).OrderBy(e => e.Plan.Weighs is not null))
         {
             progress.Report("Reading " + extract.Plan.File.Value);

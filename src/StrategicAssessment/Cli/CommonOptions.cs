@@ -68,10 +68,10 @@ internal static class CommonOptions
 
     public static PipelineResult Run(Plans.AssessmentFolder folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null, PipelineResult? wider = null)
     {
-        var progress = new ShownProgress(isQuiet ? terminal with { IsInteractive = false } : terminal);
-        var result = new Pipeline(folder, progress, wider).Run(isDraft, only);
-        terminal.ClearProgress();
-        return result;
+        var shown = isQuiet ? terminal with { IsInteractive = false } : terminal;
+        var pipeline = new Pipeline(folder, new ShownProgress(shown), wider);
+        using var ticking = shown.EachSecond(pipeline.ReadSoFar.AfterASecond);
+        return pipeline.Run(isDraft, only);
     }
 
     // A misspelt option would pass for a folder. A folder that begins with a dash can be given as ./-folder.

@@ -33,16 +33,8 @@ internal sealed class DatabaseRefresh(string folder, Terminal terminal, bool isQ
     {
         var (name, seconds) = (extract.Database!.Name.Value, 0);
         terminal.ShowProgress("Asking " + name);
-        var ticks = new Timer(_ => terminal.ShowProgress(string.Create(CultureInfo.InvariantCulture, $"Asking {name}, {Interlocked.Increment(ref seconds)} s of at most {DatabaseQuestion.MostSeconds}")), null, 1000, 1000);
-        try
-        {
-            return new DatabaseQuestion(opened, extract).Ask();
-        }
-        finally
-        {
-            ticks.DisposeAsync().AsTask().Wait();
-            terminal.ClearProgress();
-        }
+        using var ticking = terminal.EachSecond(() => string.Create(CultureInfo.InvariantCulture, $"Asking {name}, {++seconds} s of at most {DatabaseQuestion.MostSeconds}"));
+        return new DatabaseQuestion(opened, extract).Ask();
     }
 
     private Outcome<string> Keep(ExtractPlan extract, DatabaseAnswer answer)

@@ -26,6 +26,10 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
         if (IsInteractive) Error.Write($"{ClearLine}{text}...");
     }
 
+    /// <summary>Says each second what is being done, where somebody watches, until it is disposed of; then the line is gone.</summary>
+    /// <param name="said">What to say; null for what was said last.</param>
+    public IDisposable EachSecond(Func<string?> said) => new Ticking(this, said);
+
     public static int WidthFor(int columns) => Math.Clamp(columns, NarrowestWidth, WidestWidth);
 
     public void ClearProgress()
@@ -73,6 +77,23 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
         var colour = diagnostic.Severity switch { Severity.Error => "31", Severity.Warning => "33", Severity.Accepted => "32", Severity.Note => "36" };
         var word = " " + diagnostic.Severity.ToString().ToLowerInvariant() + " ";
         return text.Replace(word, $" \u001b[{colour}m{word.Trim()}\u001b[0m ", StringComparison.Ordinal);
+    }
+}
+
+/// <summary>A line on the terminal that is written anew each second, and gone when it ends.</summary>
+internal sealed class Ticking(Terminal terminal, Func<string?> said) : IDisposable
+{
+    private readonly Timer? timer = !terminal.IsInteractive ? null : new Timer(
+        _ =>
+        {
+            if (said() is { } text) terminal.ShowProgress(text);
+        },
+        null, 1000, 1000);
+
+    public void Dispose()
+    {
+        timer?.DisposeAsync().AsTask().Wait();
+        terminal.ClearProgress();
     }
 }
 

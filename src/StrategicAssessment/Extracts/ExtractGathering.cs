@@ -11,7 +11,7 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Extracts;
 
 /// <summary>Gathers an extract from all its files: what one says, no other may say again.</summary>
-internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places, ICollection<InputFile> inputs)
+internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places, ICollection<InputFile> inputs, ReadSoFar soFar)
 {
     private const int MarkLength = 8;
 
@@ -69,7 +69,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         try
         {
             var found = new List<Diagnostic>();
-            var sheets = reader.SheetsOf(new SourceBytes(file.Path, file.Length, file.Read), found);
+            var sheets = reader.SheetsOf(soFar.Counting(new SourceBytes(file.Path, file.Length, file.Read)), found);
             var contents = sheets.Select(s => found.Keep(reader.Read(s))).OfType<ExtractContent>().ToList();
             var input = file.AsInput();
             inputs.Add(input);
