@@ -2,7 +2,6 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Databases;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli;
 
@@ -39,7 +38,7 @@ internal sealed class DatabaseRefresh(string folder, Terminal terminal, bool isQ
 
     private Outcome<string> Keep(ExtractPlan extract, DatabaseAnswer answer)
     {
-        var rows = $"{English.Whole(answer.Record.Rows)} {(answer.Record.Rows == 1 ? "row" : "rows")} from {answer.Record.Database}";
+        var rows = $"{BuildReport.Counted(answer.Record.Rows, "row")} from {answer.Record.Database}";
         var last = ExtractFiles.Find(opened, extract).Value!.Select(f => f.Path).FirstOrDefault(opened.Has);
         if (last is not null && SnapshotRecord.Beside(opened, last) is { } before && before == answer.Record with { Sql = before.Sql } && opened.Read(last, extract.Id.At).Value is { } file && file.Content.Span.SequenceEqual(answer.Csv))
             return Outcome.Of($"{rows}, the same as in {last}");

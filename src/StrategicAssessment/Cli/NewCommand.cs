@@ -56,16 +56,13 @@ internal sealed class NewCommand(Terminal terminal, string folder)
         var plan = made.Plan();
         if (made.Found.Count > 0) return Refuse(made.Found, string.Empty);
         if (Write([plan, .. county is null ? StarterFiles.All[1..] : StarterFiles.OfGit]) is { } code) return code;
-        if (DiskFaultException.Met(() => Copied(made.Copies), BundleMessages.Fault) is { } fault) return Refuse([fault], string.Empty);
+        if (DiskFaultException.Met(() => AtomicFile.WriteAll(disk, folder, made.Copies.Select(c => (c.Path, (ReadOnlyMemory<byte>)disk.Read(c.From)))), BundleMessages.Fault) is { } fault) return Refuse([fault], string.Empty);
         terminal.Line($"{folder} is made from the files of {extracts}:");
         foreach (var told in made.Told) terminal.Line("  " + told);
         if (new[] { (place, "place"), (year, "this year"), (county, "county") }.Where(o => o.Item1 is null).Select(o => $"'{o.Item2}:'").ToList() is { Count: > 0 } open) terminal.Line($"Say in the plan what nobody said yet: {Wording.English.List(open)}.");
         terminal.Line($"Read the pages that are named above for their traps; 'assess check {folder}' says what is left to do.");
         return ExitCode.Done;
     }
-
-    private Diagnostic? Copied(List<(string Path, string From)> files) =>
-        files.Select(f => AtomicFile.Write(disk, Path.Combine(folder, f.Path), disk.Read(f.From))).FirstOrDefault(problem => problem is not null);
 
     private static bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && !name.Contains('\0', StringComparison.Ordinal);
 
@@ -79,11 +76,7 @@ internal sealed class NewCommand(Terminal terminal, string folder)
     // The exit code when something could not be written, or null.
     private int? Write(ImmutableArray<BundleFile> files)
     {
-        foreach (var file in files)
-        {
-            if (AtomicFile.Write(disk, Path.Combine(folder, file.Path), file.Content) is { } problem) return Refuse([problem], string.Empty);
-        }
-
+        if (AtomicFile.WriteAll(disk, folder, files.Select(f => (f.Path, f.Content))) is { } problem) return Refuse([problem], string.Empty);
         return DiskFaultException.Met(CreateFolders, BundleMessages.Fault) is { } fault ? Refuse([fault], string.Empty) : null;
     }
 

@@ -37,11 +37,7 @@ internal static class PlacesCommand
         var other = there.FindAll(f => !File.ReadAllBytes(Path.Combine(folder, f.Path)).AsSpan().SequenceEqual(f.Content.Span)).ConvertAll(f => f.Path);
         if (other.Count > 0 && !isForced) found.Add(PlaceListMessages.IsThere(other, folder));
         if (found.Exists(d => d.Severity == Severity.Error)) return Refuse([.. found]);
-        foreach (var file in files)
-        {
-            if (AtomicFile.Write(disk, Path.Combine(folder, file.Path), file.Content) is { } problem) return Refuse(problem);
-        }
-
+        if (AtomicFile.WriteAll(disk, folder, files.Select(f => (f.Path, f.Content))) is { } problem) return Refuse(problem);
         terminal.Show(found, string.Empty, isQuiet: false);
         var (authorities, wards, small, residents) = book.Counts;
         terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{folder} has the places of {English.List([.. county])} at the end of {year}: {Counted(authorities, "district or authority", "districts and authorities")}, {Counted(wards, "ward", "wards")}, {Counted(small, "small area", "small areas")}, {Counted(residents, "number of residents", "numbers of residents")}."));

@@ -20,15 +20,16 @@ internal sealed class PriorityViews(AssessedPriorities priorities, Func<Headline
     public Dictionary<string, object?> Of()
     {
         var themes = priorities.All.Where(p => p.Priority.Status == PriorityStatus.Theme).ToList();
-        var all = priorities.All.Select(p => (p.Priority, View: ViewOf(p, themes))).ToList();
-        List<object?> With(Func<Priority, bool> holds) => [.. all.Where(p => holds(p.Priority)).Select(p => p.View)];
+        var all = priorities.All.Select(p => (Assessed: p, View: ViewOf(p, themes))).ToList();
+        List<object?> With(Func<AssessedPriority, bool> holds) => [.. all.Where(p => holds(p.Assessed)).Select(p => p.View)];
         var targets = priorities.Targets.Select(t => (object?)ViewOf(t)).ToList();
         return new(StringComparer.Ordinal)
         {
             ["all"] = With(_ => true),
-            ["current"] = With(p => p.IsCurrent),
-            ["removed"] = With(p => p.Status == PriorityStatus.Removed),
-            ["themes"] = With(p => p.Status == PriorityStatus.Theme),
+            ["current"] = With(p => p.Priority.IsCurrent),
+            ["removed"] = With(p => p.Priority.Status == PriorityStatus.Removed),
+            ["themes"] = With(p => p.Priority.Status == PriorityStatus.Theme),
+            ["going_on"] = With(p => !p.Priority.IsCurrent && !(p.Targets.IsEmpty && p.Actions.IsEmpty)),
             ["targets"] = targets,
             ["has_targets"] = targets.Count > 0,
             ["has_actions"] = !priorities.Plan.Actions.IsEmpty,
@@ -46,7 +47,6 @@ internal sealed class PriorityViews(AssessedPriorities priorities, Func<Headline
         view["evidence"] = priority.Evidence.Select(e => (object?)Texts(("statement", e.Statement), ("source", e.Source), ("date", e.Date), ("confidence", e.Confidence), ("marking", e.Marking))).ToList();
         view["targets"] = assessed.Targets.Select(t => (object?)ViewOf(t)).ToList();
         view["actions"] = assessed.Actions.Select(a => (object?)Texts(("aim", a.Aim), ("action", a.Action), ("outcome", a.Outcome), ("body", a.Body), ("officer", a.Officer), ("due", a.Due), ("funding", a.Funding), ("status", a.Status), ("note", a.Note))).ToList();
-        view["current"] = priority.IsCurrent;
         view["known"] = assessed.Progress != PriorityProgress.NotYetKnown;
         view["themes"] = themes.Select(t => (object?)priority.Themes.Contains(t.Priority.Id, StringComparer.Ordinal)).ToList();
         return view;

@@ -12,7 +12,10 @@ namespace StrategicAssessment.Extracts.Reference;
 /// <summary>A place as a list of codes has it.</summary>
 internal sealed record CodedPlace(string Code, string Name)
 {
-    private static readonly string[] Authorities = ["E06", "E07", "E08", "E09", "W06", "S12", "N09"], Wards = ["E05", "W05", "S13", "N08"], Counties = ["E10", "E11", "E13"];
+    /// <summary>How the codes of districts, boroughs and unitary authorities begin.</summary>
+    internal static readonly string[] Authorities = ["E06", "E07", "E08", "E09", "W06", "S12", "N09"];
+
+    private static readonly string[] Wards = ["E05", "W05", "S13", "N08"], Counties = ["E10", "E11", "E13"];
 
     /// <summary>The kind of place that its code begins with, as headings call it: lad, wd or cty; empty for any other, and for codes from before 2009.</summary>
     public string Kind => Code.Length != 9 ? string.Empty : Authorities.Contains(Code[..3]) ? "lad" : Wards.Contains(Code[..3]) ? "wd" : Counties.Contains(Code[..3]) ? "cty" : string.Empty;

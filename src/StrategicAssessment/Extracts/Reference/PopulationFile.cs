@@ -15,7 +15,7 @@ internal static class PopulationFile
     private const decimal FewestOfCouncil = 2000, Jump = 5;
 
     // Even London's boroughs and Kent have fewer thousands.
-    private static readonly string[] Councils = ["E06", "E07", "E08", "E09", "E10", "W06", "S12", "N09"];
+    private static readonly string[] Councils = [.. CodedPlace.Authorities, "E10"];
 
     /// <param name="headings">What the plan says of its headings.</param>
     /// <param name="of">Of what it has numbers, as a slug; the heading of their column says so, too.</param>

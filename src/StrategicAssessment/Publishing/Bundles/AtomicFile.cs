@@ -25,6 +25,11 @@ internal static class AtomicFile
         }, BundleMessages.Fault);
     }
 
+    /// <summary>Writes one file after the other into a folder, up to the first that cannot be written.</summary>
+    /// <returns>Why that one could not; null when all hold their content.</returns>
+    public static Diagnostic? WriteAll(IBundleDisk disk, string folder, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files) =>
+        files.Select(f => Write(disk, Path.Combine(folder, f.Path), f.Content)).FirstOrDefault(problem => problem is not null);
+
     private static Diagnostic? Replace(BundleFolder folder, string name, string beside, ReadOnlyMemory<byte> content)
     {
         folder.Create();
