@@ -1,3 +1,4 @@
+using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Acceptance;
@@ -10,11 +11,10 @@ public sealed class MissingLibraryTests(MissingLibraryTests.Copy copy) : IClassF
     private readonly string program = copy.Folder;
     private readonly Workspace workspace = Workspace.OfSample();
 
+    public static TheoryData<string> Drawn => [.. Thorough.OneIn(4, ["md", "html", "png", "docx,pdf"])];
+
     [Theory]
-    [InlineData("md")]
-    [InlineData("html")]
-    [InlineData("png")]
-    [InlineData("docx,pdf")]
+    [MemberData(nameof(Drawn))]
     public void A_build_that_draws_says_which_file_is_missing_and_writes_nothing(string formats)
     {
         var run = Run("build", workspace.Folder, "--output", workspace.Output, "--format", formats);

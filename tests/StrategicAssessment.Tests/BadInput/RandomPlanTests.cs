@@ -4,6 +4,7 @@ using StrategicAssessment.Building;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.BadInput;
@@ -11,7 +12,7 @@ namespace StrategicAssessment.Tests.BadInput;
 /// <summary>Plans that a person might write, made at random from the words of the language over a small folder: each is worked out, or refused with a place.</summary>
 public sealed class RandomPlanTests
 {
-    private const int Usual = 2_000;
+    private static readonly int Usual = Thorough.Or(2_000, 1_000);
 
     private static readonly string[] Columns =
     [

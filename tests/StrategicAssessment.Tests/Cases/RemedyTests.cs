@@ -19,26 +19,27 @@ public class RemedyTests
 
     [Fact]
     public void Every_message_that_proposes_a_word_of_the_plan_is_followed() => Rule.Holds(
-        from proposed in Proposed().Distinct()
+        from proposed in Proposed.Value
         where !All.Any(r => (proposed.Codes.Length == 0 || proposed.Codes.Contains(r.Code, StringComparison.Ordinal)) && r.Each.Any(w => w.StartsWith(proposed.Key + ":", StringComparison.Ordinal) || w == "remove " + proposed.Key || w.StartsWith($"plan {proposed.Key}:", StringComparison.Ordinal)))
             && !RemediesOfPlans.NotFollowed.Any(n => n.Key == proposed.Key && (n.Code == proposed.Codes || n.Code == proposed.Member))
         select $"{proposed.Codes} ({proposed.Member}) proposes '{proposed.Key}:'");
 
     [Fact]
     public void What_is_not_followed_is_still_proposed() => Rule.Holds(
-        RemediesOfPlans.NotFollowed.Where(n => !Proposed().Any(p => p.Key == n.Key && (p.Codes == n.Code || p.Member == n.Code))).Select(n => $"{n.Code} proposes no '{n.Key}:' any more"));
+        RemediesOfPlans.NotFollowed.Where(n => !Proposed.Value.Any(p => p.Key == n.Key && (p.Codes == n.Code || p.Member == n.Code))).Select(n => $"{n.Code} proposes no '{n.Key}:' any more"));
 
     private static string NameOf(Remedy remedy) => $"{remedy.Code} {remedy.Words} ({All.Where(r => r.Code == remedy.Code).ToList().IndexOf(remedy) + 1})";
 
     // By member of a class that makes messages: the codes in it, and the words of the plan that it quotes.
-    private static IEnumerable<(string Member, string Codes, string Key)> Proposed() =>
-        from file in Repository.Product
+    private static readonly Lazy<List<(string Member, string Codes, string Key)>> Proposed = new(() =>
+        [.. from file in Repository.Product
         from member in file.Root().DescendantNodes().OfType<MemberDeclarationSyntax>().Where(m => m is MethodDeclarationSyntax or FieldDeclarationSyntax or PropertyDeclarationSyntax)
         let texts = string.Concat(member.DescendantTokens().Select(t => t.ValueText + " "))
         let codes = string.Join(' ', Regex.Matches(texts, @"\bSA\d{4}\b").Select(m => m.Value).Distinct())
         from text in member.DescendantNodes().Where(n => n is InterpolatedStringExpressionSyntax or LiteralExpressionSyntax && n.Parent is not InterpolationSyntax || n is LiteralExpressionSyntax)
         from key in Told.KeysIn(text.ToString())
-        select ($"{Path.GetFileNameWithoutExtension(file.Path)}.{NameOf(member)}", codes, key);
+        group 0 by ($"{Path.GetFileNameWithoutExtension(file.Path)}.{NameOf(member)}", codes, key) into proposed
+        select proposed.Key]);
 
     private static string NameOf(MemberDeclarationSyntax member) => member switch
     {

@@ -19,7 +19,7 @@ public abstract class ScriptTests(string name)
         Assert.False(Directory.Exists(desk.At($"{Sample}/editions")));
         Assert.Equal(0, RunUnfinished(desk, shell, "autumn" + ending, desk.Sample, Council));
         var kept = Stamps(desk);
-        for (var run = 0; run < 2; run++) Assert.Equal(0, RunUnfinished(desk, shell, "autumn" + ending, desk.Sample, Council));
+        for (var run = 0; run < Thorough.Or(2, 1); run++) Assert.Equal(0, RunUnfinished(desk, shell, "autumn" + ending, desk.Sample, Council));
         Assert.Equal(kept, Stamps(desk));
         Assert.True(File.Exists(desk.At($"{Sample}/editions/council-13-april-2016/manifest.json")));
         Assert.Equal(1, Run(desk, shell, "correction" + ending, desk.Sample, Council, "2016-05-03", "Late records"));
@@ -38,7 +38,7 @@ public abstract class ScriptTests(string name)
         var marl = desk.At("marl-2023-24");
         Assert.Equal(1, RunUnfinished(desk, shell, "autumn" + ending, marl, "X"));
         var written = Stamps(desk);
-        for (var run = 0; run < 2; run++) Assert.Equal(1, RunUnfinished(desk, shell, "autumn" + ending, marl, "X"));
+        for (var run = 0; run < Thorough.Or(2, 1); run++) Assert.Equal(1, RunUnfinished(desk, shell, "autumn" + ending, marl, "X"));
         Assert.Equal(written, Stamps(desk));
         Assert.False(Directory.Exists(Path.Combine(marl, "editions")));
         Assert.Equal(0, Run(desk, shell, "yes", ["autumn" + ending, marl, "X"], new() { ["ASSESS_WITHOUT"] = "Carrow" }));
