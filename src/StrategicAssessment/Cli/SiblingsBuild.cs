@@ -22,7 +22,12 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         if (writing.Hindrance(result.Places) is { } hindrance) return Fail([hindrance], string.Empty);
         var ledger = Task.Run(() => LedgerOf(result));
         Show(result.Whole.Diagnostics, folder);
-        foreach (var run in result.Places) Build(folder, run, $"{output}/{run.Slug}");
+        foreach (var (i, run) in result.Places.Index())
+        {
+            if (options is { IsQuiet: false, IsJson: false }) terminal.ShowProgress($"Writing {run.PlaceName}, document {i + 1} of {result.Places.Length}");
+            Build(folder, run, $"{output}/{run.Slug}");
+        }
+
         var made = ledger.GetAwaiter().GetResult();
         if (bundles.Count == 0 || made is null) return worst;
         var before = Before(result);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StrategicAssessment.Tests.Acceptance;
+using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Cli;
@@ -50,6 +51,35 @@ public sealed class JsonLinesTests
         Assert.Contains(lines, l => Is(l, "extract", "burglary") && l.GetProperty("rows").GetInt32() > 0);
         Assert.Equal((1, 0, 0), (Number(lines[^1], "folders"), Number(lines[^1], "failed"), Number(lines[^1], "exit_code")));
     }
+
+    [Fact]
+    public void Every_line_is_as_the_schema_says_and_every_event_of_the_schema_comes()
+    {
+        using var schema = JsonDocument.Parse(Repository.Read("docs/events.schema.json"));
+        var known = schema.RootElement.GetProperty("oneOf").EnumerateArray().ToDictionary(e => e.GetProperty("title").GetString()!, e => e.GetProperty("properties").EnumerateObject().ToDictionary(p => p.Name, p => p.Value));
+        using var desk = Desk.WithSample();
+        List<string[]> commands = [["build"], ["build", "--check-unchanged"], ["verify"], ["check", "--disclosure"], ["freeze", "--as", "first"]];
+        var lines = commands.SelectMany(c => Lines(Told(c))).ToList();
+        desk.Replace("maidstone-2016-17/extracts/asb-incidents-by-area.csv", ",3608", ",3708");
+        lines.AddRange(Lines(Told("correct", "--against", "first", "--date", "2016-05-03", "--reason", "Late records")).Concat(Lines(Told("build", "--format", "md"))));
+        desk.Replace("maidstone-2016-17/extracts/asb-incidents-by-area.csv", ",3708", ",37O8");
+        lines.AddRange(Lines(Told("build")));
+        foreach (var line in lines)
+        {
+            var members = known[line.GetProperty("event").GetString()!];
+            Assert.Equal(members.Keys, line.EnumerateObject().Select(m => m.Name));
+            Assert.All(line.EnumerateObject(), m => Assert.True(IsAs(members[m.Name], m.Value), line.GetRawText()));
+        }
+
+        Assert.Equal(known.Keys.Order(StringComparer.Ordinal), lines.Select(l => l.GetProperty("event").GetString()!).Distinct().Order(StringComparer.Ordinal));
+
+        CommandRun Told(params string[] words) => Assess.Run([words[0], desk.Sample, .. words[1..], "--json", .. words[0] is "check" or "correct" ? Array.Empty<string>() : ["--output", desk.At("out")]]);
+    }
+
+    private static bool IsAs(JsonElement schema, JsonElement value) =>
+        schema.TryGetProperty("const", out var only) ? JsonElement.DeepEquals(only, value)
+        : schema.TryGetProperty("enum", out var words) ? words.EnumerateArray().Any(w => JsonElement.DeepEquals(w, value))
+        : schema.GetProperty("type").GetString() switch { "string" => value.ValueKind == JsonValueKind.String, "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False, _ => value.TryGetInt64(out var number) && number >= 0 };
 
     [Fact]
     public void Several_folders_end_with_one_line_for_all()
