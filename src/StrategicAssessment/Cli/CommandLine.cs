@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Publishing;
 
@@ -29,7 +30,9 @@ internal static class CommandLine
         {
             var parsed = Root(arguments is [var first, ..] ? first : null, terminal, printer).Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
             if (parsed.Errors.Count > 0) return Refuse(parsed, terminal);
-            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            var code = parsed.Invoke(new InvocationConfiguration { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            if (parsed.Action is HelpAction && HelpCommand.ExamplesOf(parsed.CommandResult.Command.Name).ToList() is { Count: > 0 } examples) terminal.Line($"Examples:\n  {string.Join("\n  ", examples)}");
+            return code;
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -47,7 +50,7 @@ internal static class CommandLine
     [
         ("build", BuildCommand.Create), ("check", (t, _) => CheckCommand.Create(t)), ("diff", (t, _) => DiffCommand.Create(t)), ("explain", (t, _) => ExplainCommand.Create(t)),
         ("verify", (t, _) => VerifyCommand.Create(t)), ("freeze", (t, _) => FreezeCommand.Create(t)), ("correct", (t, _) => CorrectCommand.Create(t)), ("list", (t, _) => ListCommand.Create(t)),
-        ("new", (t, _) => NewCommand.Create(t)), ("places", (t, _) => PlacesCommand.Create(t)), ("help", (t, _) => HelpCommand.Create(t)),
+        ("new", (t, _) => NewCommand.Create(t)), ("places", (t, _) => PlacesCommand.Create(t)), ("templates", (t, _) => TemplatesCommand.Create(t)), ("help", (t, _) => HelpCommand.Create(t)), ("completion", (t, _) => HelpCommand.CreateCompletion(t)),
     ];
 
     // Where the first word is a command, no other is made: each takes a while to describe.

@@ -89,14 +89,8 @@ internal sealed class CorrectCommand(Terminal terminal, CorrectOptions options)
         run.Plan!, run.Assessment!, run.Places!, run.Document!, [.. run.Contents.Values.SelectMany(c => c.Corrections)],
         [.. run.Inputs.Concat(run.Folder.Opened).DistinctBy(i => i.Path, StringComparer.Ordinal).Select(LedgerBuilder.HashOf)]);
 
-    private int Failed(PipelineResult result)
-    {
-        var code = result.Whole.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun;
-        if (options.IsJson) new JsonLines(terminal).Show(result.Whole.Diagnostics, options.Folder, code);
-        else terminal.Show(result.Whole.Diagnostics, options.Folder, options.IsQuiet);
-        if (!options.IsJson) terminal.Aside("No notice was written.");
-        return code;
-    }
+    private int Failed(PipelineResult result) =>
+        terminal.Tell(result.Whole.Diagnostics, options.Folder, result.Whole.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun, options.IsJson, options.IsQuiet, "No notice was written.");
 
     private int Refuse(int code, params IReadOnlyCollection<Diagnostic> why)
     {

@@ -42,20 +42,20 @@ internal sealed class NewCommand(Terminal terminal, string folder)
         if (from is null) return Write(StarterFiles.All) ?? ReportStarter();
         var lastYear = AssessmentFolder.Open(from);
         var taken = new LastYear(lastYear, from, folder, disk).TakeOver();
-        return taken.Value is { } value ? Write([.. value.Files, .. StarterFiles.OfGit.Where(g => value.Files.All(f => f.Path != g.Path))]) ?? Report(value, from) : Refuse(taken.Diagnostics, from);
+        return taken.Value is { } value ? Write([.. value.Files, .. StarterFiles.OfTools.Where(g => value.Files.All(f => f.Path != g.Path))]) ?? Report(value, from) : Refuse(taken.Diagnostics, from);
     }
 
     // What nobody said stands as the starter has it, for an invented place.
     private int StartWith(string extracts, string? county, string? place, string? year)
     {
         if (new[] { extracts, county }.FirstOrDefault(f => f is not null && !Directory.Exists(f)) is { } missing) return Refuse([StartingMessages.NoFolder(missing)], string.Empty);
-        var top = Encoding.UTF8.GetString(StarterFiles.All[0].Content.Span).Split('\n').TakeWhile(l => !l.StartsWith("extracts:", StringComparison.Ordinal)).Where(l => l.Length > 0 && l[0] != '#' && l.Split(':')[0] is not ("population" or "partnership"))
+        var top = Encoding.UTF8.GetString(StarterFiles.All[0].Content.Span).Split('\n').TakeWhile(l => !l.StartsWith("extracts:", StringComparison.Ordinal)).Where(l => l.Length > 0 && (l[0] != '#' || l.EndsWith(StarterFiles.Schema, StringComparison.Ordinal)) && l.Split(':')[0] is not ("population" or "partnership"))
             .Select(l => l.Split(':')[0] switch { "place" when place is not null => $"place: {place}", "edition" when year is not null => $"edition: {string.Concat(year.Split(' ')[^1].Replace('/', '-'))}", "this year" when year is not null => $"this year: {year}", _ => l });
         if (county is not null) top = top.Append($"county: {Path.GetRelativePath(folder, county).Replace('\\', '/')}");
         var made = new NewFromExtracts(AssessmentFolder.Open(extracts), extracts.TrimEnd('/', '\\'), top);
         var plan = made.Plan();
         if (made.Found.Count > 0) return Refuse(made.Found, string.Empty);
-        if (Write([plan, .. county is null ? StarterFiles.All[1..] : StarterFiles.OfGit]) is { } code) return code;
+        if (Write([plan, .. county is null ? StarterFiles.All[1..] : StarterFiles.OfTools]) is { } code) return code;
         if (DiskFaultException.Met(() => AtomicFile.WriteAll(disk, folder, made.Copies.Select(c => (c.Path, (ReadOnlyMemory<byte>)disk.Read(c.From)))), BundleMessages.Fault) is { } fault) return Refuse([fault], string.Empty);
         terminal.Line($"{folder} is made from the files of {extracts}:");
         foreach (var told in made.Told) terminal.Line("  " + told);
@@ -105,17 +105,14 @@ internal sealed class NewCommand(Terminal terminal, string folder)
         return ExitCode.Done;
     }
 
-    private int Refuse(IReadOnlyCollection<Diagnostic> why, string place)
-    {
-        terminal.Show(why, place, isQuiet: false);
-        return ExitCode.CouldNotRun;
-    }
+    private int Refuse(IReadOnlyCollection<Diagnostic> why, string place) => terminal.Tell(why, place, ExitCode.CouldNotRun);
 }
 
 internal static class StartingMessages
 {
     public static readonly Func<string, Diagnostic> NotEmpty = Diagnostic.ErrorOfFile("SA7101", "There is something in this folder already, and nothing in it is changed. Name a folder that is not there yet, or an empty one.");
     public static readonly Func<string, Diagnostic> IsFile = Diagnostic.ErrorOfFile("SA7102", "A file of this name is there already. Name a folder that is not there yet.");
+    public static readonly Func<string, Diagnostic> IsThere = Diagnostic.ErrorOfFile("SA7109", "This template is there already, and nothing was changed. Rename it to have the program's beside it.");
     public static readonly Func<string, Diagnostic> NoFolder = Diagnostic.ErrorOfFile("SA7107", "There is no folder of this name. Name the one that holds the files.");
     public static readonly Func<string, Diagnostic> NoPlan = Diagnostic.ErrorOfFile("SA7103", "There is no assessment.yaml here that can be read. Name last year's assessment folder after '--from'.");
 
@@ -149,7 +146,7 @@ internal sealed class LastYear(AssessmentFolder folder, string spoken, string ta
         var (read, bundle) = (PlanReader.Read(file.Path, file.Content), Bundle());
         var around = new NewSurroundings(read.Value?.County is { } county ? CountyFrom(county.Value) : null, Relative(bundle ?? Usual), bundle is not null);
         if (found.Keep(PlanMover.Move(file.Path, file.Content, around)) is not { } plan) return Outcome.Of<TakenOver>(null, found);
-        var names = FolderNames.Of(folder, [string.Empty]).Where(n => n != PlanReader.FileName).Concat(StarterFiles.OfGit.Select(f => f.Path).Where(folder.Has)).ToList();
+        var names = FolderNames.Of(folder, [string.Empty]).Where(n => n is not (PlanReader.FileName or StarterFiles.Schema)).Concat(StarterFiles.OfTools.Select(f => f.Path).Where(f => f != StarterFiles.Schema && folder.Has(f))).ToList();
         var carried = names.Where(n => !IsOfLastYear(n)).Select(Read).OfType<InputFile>().ToList();
         var texts = carried.Where(f => IsText(f.Path)).ToList();
         var files = carried.Select(f => new BundleFile(f.Path, IsText(f.Path) ? LastYearsText.Marked(f.Content) : f.Path.EndsWith(DecisionFiles.Actions, StringComparison.Ordinal) ? DecisionFiles.CarriedOn(f) : f.Content)).Prepend(new BundleFile(PlanReader.FileName, plan.Content));
@@ -170,7 +167,7 @@ internal sealed class LastYear(AssessmentFolder folder, string spoken, string ta
     {
         foreach (var group in names.Where(IsOfLastYear).GroupBy(n => n.EndsWith(DecisionFiles.Scores, StringComparison.Ordinal) ? n : n[..n.LastIndexOf('/')], StringComparer.Ordinal))
             yield return $"{group.Key}: {BuildReport.Counted(group.Count(), "file")}, {(group.Key.StartsWith("extracts", StringComparison.Ordinal) || group.All(n => n.EndsWith(DecisionFiles.Scores, StringComparison.Ordinal)) ? "the data of last year" : "notices of last year's editions")}";
-        foreach (var other in folder.Folders(".").Except(FolderNames.Searched, StringComparer.Ordinal))
+        foreach (var other in folder.Folders(".").Except(FolderNames.Searched.Add(".vscode"), StringComparer.Ordinal))
             yield return other == EditionShelf.Name ? $"{other}: what was published last year" : other == ".assess" ? $"{other}: the record of last year" : $"{other}: a folder that no assessment reads";
     }
 
@@ -211,11 +208,14 @@ internal sealed class LastYear(AssessmentFolder folder, string spoken, string ta
 /// <summary>What a new folder begins with, as it stands in <c>templates/starter</c>: the smallest assessment that can be checked and built, an invented place whose data is awaited.</summary>
 internal static class StarterFiles
 {
-    public static ImmutableArray<BundleFile> All => [Of("assessment.yaml"), Of("areas.csv"), Of("groups.csv"), Of("population.csv"), .. OfGit];
+    public static ImmutableArray<BundleFile> All => [Of("assessment.yaml"), Of("areas.csv"), Of("groups.csv"), Of("population.csv"), .. OfTools];
 
-    /// <summary>What tells Git how to keep an assessment (docs/git.md): every byte as it is, and nothing that each build makes anew.</summary>
-    public static ImmutableArray<BundleFile> OfGit => [Of(".gitattributes"), Of(".gitignore")];
+    /// <summary>What tells Git how to keep an assessment (docs/git.md): every byte as it is, and nothing that each build makes anew; and what lets an editor complete a plan and a commentary.</summary>
+    public static ImmutableArray<BundleFile> OfTools => [Of(".gitattributes"), Of(".gitignore"), Of(Schema), Of(".vscode/assess.code-snippets")];
 
-    // Without the point in front: among the sources, Git would follow them.
-    private static BundleFile Of(string path) => new(path, ProgramFile.Bytes("starter/" + path.TrimStart('.')));
+    /// <summary>The words of a plan, which its first line names. They are this version's, not last year's.</summary>
+    public const string Schema = "assessment.schema.json";
+
+    // Without the point in front: among the sources, Git and editors would follow them.
+    private static BundleFile Of(string path) => new(path, ProgramFile.Bytes((path == Schema ? "docs/" : "starter/") + path.Split('/')[^1].TrimStart('.')));
 }

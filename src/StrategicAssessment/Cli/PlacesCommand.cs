@@ -46,10 +46,6 @@ internal static class PlacesCommand
 
         static string Counted(int count, string one, string many) => $"{English.Whole(count)} {(count == 1 ? one : many)}";
 
-        int Refuse(params IReadOnlyCollection<Diagnostic> why)
-        {
-            terminal.Show(why, string.Empty, isQuiet: false);
-            return ExitCode.CouldNotRun;
-        }
+        int Refuse(params IReadOnlyCollection<Diagnostic> why) => terminal.Tell(why, string.Empty, ExitCode.CouldNotRun);
     }
 }

@@ -50,6 +50,16 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
         if (errors + warnings > 0) Aside($"{Wording.English.Whole(errors)} {(errors == 1 ? "error" : "errors")}, {Wording.English.Whole(warnings)} {(warnings == 1 ? "warning" : "warnings")}");
     }
 
+    /// <summary>Tells a person or a script what was found, and where the code says so that nothing came of it; gives the code.</summary>
+    /// <param name="nothing">Such as <c>Nothing was kept.</c></param>
+    public int Tell(IReadOnlyCollection<Diagnostic> found, string folder, int code, bool isJson = false, bool isQuiet = false, string nothing = "")
+    {
+        if (isJson) new JsonLines(this).Show(found, folder, code);
+        else Show(found, folder, isQuiet);
+        if (!isJson && code != ExitCode.Done && nothing.Length > 0) Aside(nothing);
+        return code;
+    }
+
     public void ShowEach(IEnumerable<Diagnostic> diagnostics, string folder)
     {
         foreach (var diagnostic in diagnostics)

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using StrategicAssessment.Cli;
 using StrategicAssessment.Tests.Extracts.Workbooks;
 using StrategicAssessment.Tests.HouseRules;
@@ -15,7 +16,7 @@ internal sealed class GuideReader : IDisposable
 
     public GuideReader()
     {
-        foreach (var file in Repository.Files.Where(f => f.StartsWith("sample-data/", StringComparison.Ordinal))) Save(file, Repository.Read(file));
+        foreach (var file in Repository.Files.Where(f => f.StartsWith("sample-data/", StringComparison.Ordinal) || f.StartsWith("docs/tutorial/", StringComparison.Ordinal))) Save(file, Repository.Read(file));
     }
 
     /// <summary>Saves every file that the page shows and runs every command, in the page's order; gives the page with the output that there is now.</summary>
@@ -60,9 +61,9 @@ internal sealed class GuideReader : IDisposable
     /// <summary>What a terminal would show: results and diagnostics as they come, and the folder of the test left out.</summary>
     public string Run(string command)
     {
-        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+        var words = Regex.Matches(command, "\"([^\"]*)\"|\\S+").Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Value).ToList();
         var names = words.Select((w, i) => Directory.Exists(Path.Combine(folder, w)) || (i == 1 && words[0] is "new" or "places") ? Path.Combine(folder, w) : w).ToList();
-        if (words[0] is "build" or "verify" or "freeze" or "correct" && !words.Contains("--output", StringComparer.Ordinal)) names.AddRange(["--output", Path.Combine(folder, "output", Path.GetFileName(words[1]))]);
+        if (words[0] is "build" or "verify" or "freeze" or "query" && !words.Contains("--output", StringComparer.Ordinal)) names.AddRange(["--output", Path.Combine(folder, "output", (words[0] == "query" ? "queries-" : "") + Path.GetFileName(words[1]))]);
         using var shown = new StringWriter { NewLine = "\n" };
         CommandLine.Run(names, new Terminal(shown, shown, IsInteractive: false, HasColour: false));
         return shown.ToString().Replace(folder + Path.DirectorySeparatorChar, string.Empty, StringComparison.Ordinal).Replace('\\', '/');

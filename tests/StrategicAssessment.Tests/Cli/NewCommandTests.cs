@@ -10,7 +10,7 @@ public sealed class NewCommandTests
         using var desk = Desk.Bare();
         var made = desk.Run("new", desk.At("fresh"));
         Assert.True(made.ExitCode == 0, made.Error);
-        Assert.Equal([".gitattributes", ".gitignore", "areas.csv", "assessment.yaml", "groups.csv", "population.csv"], desk.Files("fresh"));
+        Assert.Equal([".gitattributes", ".gitignore", ".vscode/assess.code-snippets", "areas.csv", "assessment.schema.json", "assessment.yaml", "groups.csv", "population.csv"], desk.Files("fresh"));
         Assert.True(Directory.Exists(desk.At("fresh/extracts")) && Directory.Exists(desk.At("fresh/commentary")));
         var check = desk.Run("check", desk.At("fresh"), "--strict");
         Assert.True(check.ExitCode == 0, check.Error);

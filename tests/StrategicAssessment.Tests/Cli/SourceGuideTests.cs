@@ -20,6 +20,14 @@ public sealed class SourceGuideTests
         GoldenFile.Matches(Path.Combine("..", "..", page), reader.Follow(page));
     }
 
+    [Fact]
+    public void The_tutorial_is_followed_to_the_letter()
+    {
+        using var reader = new GuideReader();
+        GoldenFile.Matches(Path.Combine("..", "..", "docs/tutorial.md"), reader.Follow("docs/tutorial.md"));
+        Assert.Contains("There were 2,105 incidents, 307 fewer than in the year before.", reader.Saved("output/my-assessment/strategic-assessment.md"), StringComparison.Ordinal);
+    }
+
     public static TheoryData<string, string> Forms => new()
     {
         { "data-police-uk", "2023" }, { "fingertips", "2022/23" }, { "home-office", "2023/24" }, { "met-police", "2023" }, { "nomis", "2023" }, { "ons", "2023/24" }, { "stats19", "2023" },
@@ -56,7 +64,7 @@ public sealed class SourceGuideTests
         reader.Save("inbox/entrants.csv", reader.Saved("mid-year/extracts/entrants.csv"));
         var made = reader.Run("new made --from-extracts inbox --county county --place Ashby --year 2023");
         Assert.Contains("  entrants.csv: of no source that is known by its headings\n", made, StringComparison.Ordinal);
-        Assert.Equal(["assessment.yaml", "extracts/entrants.csv", "population-by-age.csv"], reader.SavedUnder("made").Where(f => f[0] != '.').Order(StringComparer.Ordinal));
+        Assert.Equal(["assessment.schema.json", "assessment.yaml", "extracts/entrants.csv", "population-by-age.csv"], reader.SavedUnder("made").Where(f => f[0] != '.').Order(StringComparer.Ordinal));
         Assert.Equal(string.Empty, reader.Run("build made --quiet"));
     }
 

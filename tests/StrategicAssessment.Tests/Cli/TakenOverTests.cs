@@ -16,7 +16,7 @@ public sealed class TakenOverTests
         var made = desk.Run("new", desk.At("y2"), "--from", desk.At("y1"));
         Assert.Equal((0, ""), (made.ExitCode, made.Error));
         Assert.Equal(
-            [".gitattributes", ".gitignore", "areas.csv", "assessment.yaml", "groups.csv", "places/brook/commentary/da.md", "places/brook/exceptions.yaml", "population.csv"],
+            [".gitattributes", ".gitignore", ".vscode/assess.code-snippets", "areas.csv", "assessment.schema.json", "assessment.yaml", "groups.csv", "places/brook/commentary/da.md", "places/brook/exceptions.yaml", "population.csv"],
             desk.Files("y2"));
         Assert.Contains("\nprevious: ../y1/editions/first\n", desk.Read("y2/assessment.yaml"), StringComparison.Ordinal);
         foreach (var left in new[] { "y1/extracts: 1 file, the data of last year", "y1/places/carr/corrections: 1 file, notices", "y1/editions: what was published" }) Assert.Contains(left, made.Output, StringComparison.Ordinal);

@@ -14,7 +14,7 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
     /// <summary>In front of the names of the program's own templates, in messages.</summary>
     public const string BuiltIn = "(built in)/";
 
-    private const string Extension = ".sbn-md";
+    public const string Extension = ".sbn-md";
     private static readonly string[] NoDocuments = ["what-changed"];
     private static readonly ConcurrentDictionary<string, Template?> OfTheProgram = new(StringComparer.Ordinal);
     private readonly List<(string Path, string Text)> own = [];
@@ -22,6 +22,10 @@ internal sealed class TemplateSet(AssessmentFolder folder, List<Diagnostic> foun
 
     /// <summary>Names of the program's templates for the assessment, without extension.</summary>
     public static IEnumerable<string> Names => Resources(DocumentPlan.Assessment + "/").Select(n => n[(DocumentPlan.Assessment.Length + 1)..]);
+
+    /// <summary>The texts of the program's templates, by the name under which one of the assessment's own replaces each.</summary>
+    public static IReadOnlyDictionary<string, string> All => Resources(string.Empty).Where(n => !NoDocuments.Contains(n.Split('/')[0], StringComparer.Ordinal))
+        .ToImmutableSortedDictionary(n => n.Replace(DocumentPlan.Assessment + "/", string.Empty, StringComparison.Ordinal), n => ProgramFile.Text(Root + n + Extension), StringComparer.Ordinal);
 
     /// <summary>The documents that there are templates for: the program's, and the folders of the assessment's own.</summary>
     public static IEnumerable<string> Documents(AssessmentFolder folder) => Resources(string.Empty).Select(n => n.Split('/')[0]).Except(NoDocuments, StringComparer.Ordinal)
