@@ -24,16 +24,24 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
         var with = new Option<string?>("--with") { Description = "With --edition: the folder with what corrects it, as for 'correct'.", HelpName = "folder" };
         var unchanged = new Option<bool>("--check-unchanged") { Description = "Build nothing: exit with 0 when the bundle is what a build would write, with 1 when it is out of date, with 2 when nobody can tell." };
         var refresh = CommonOptions.Refresh();
+        var watch = new Option<bool>("--watch") { Description = "Build, and again after each save of a file of the assessment or its county, until Ctrl-C. Unless formats are named, without the PDF, which takes longest." };
         var (strict, quiet, json) = (CommonOptions.Strict(), CommonOptions.Quiet(), CommonOptions.Json());
-        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, only, edition, with, draft, unchanged, refresh, strict, quiet, json };
+        var command = new Command("build", "Build the Strategic Assessment of one or more folders: document, tables and figures.") { folders, output, formats, only, edition, with, draft, unchanged, refresh, watch, strict, quiet, json };
         command.Validators.Add(result =>
         {
             if (result.GetValue(with) is not null && result.GetValue(edition) is null) result.AddError("'--with' says what corrects an edition: name that with '--edition'.");
+            if (result.GetValue(watch) && (result.GetValue(edition) is not null || result.GetValue(unchanged) || result.GetValue(refresh))) result.AddError("'--watch' builds the assessment from its files as they are: it goes with none of '--edition', '--check-unchanged' and '--refresh'.");
         });
-        command.SetAction(parsed => new BuildCommand(parsed.GetValue(json) ? terminal with { Stages = new JsonLines(terminal) } : terminal, new BuildOptions(
-            parsed.GetRequiredValue(folders), parsed.GetValue(output), parsed.GetValue(formats) is { } text ? CommonOptions.WordsIn(text).Distinct(StringComparer.Ordinal).ToList() : BundleMaker.Usual,
-            parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json),
-            parsed.GetValue(only), parsed.GetValue(edition), parsed.GetValue(with), parsed.GetValue(unchanged), parsed.GetValue(refresh)), printer).Build());
+        command.SetAction(parsed =>
+        {
+            var build = new BuildCommand(parsed.GetValue(json) ? terminal with { Stages = new JsonLines(terminal) } : terminal, new BuildOptions(
+                parsed.GetRequiredValue(folders), parsed.GetValue(output), parsed.GetValue(formats) is { } text ? CommonOptions.WordsIn(text).Distinct(StringComparer.Ordinal).ToList() : parsed.GetValue(watch) ? BundleMaker.Usual.Remove(BundleMaker.Pdf) : BundleMaker.Usual,
+                parsed.GetValue(formats) is not null, parsed.GetValue(draft), parsed.GetValue(strict), parsed.GetValue(quiet), parsed.GetValue(json),
+                parsed.GetValue(only), parsed.GetValue(edition), parsed.GetValue(with), parsed.GetValue(unchanged), parsed.GetValue(refresh)), printer);
+            if (!parsed.GetValue(watch)) return build.Build();
+            using var watching = new Watching(terminal, parsed.GetRequiredValue(folders));
+            return watching.Run(build.Build);
+        });
         return command;
     }
 
@@ -129,13 +137,8 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
         { Output: { } output } => output.TrimEnd('/', '\\') + "/" + folder.Name,
     };
 
-    private int Report(string folder, IReadOnlyCollection<Diagnostic> diagnostics, int code)
-    {
-        if (options.IsJson) new JsonLines(terminal).Show(diagnostics, folder, code);
-        else terminal.Show(diagnostics, folder, options.IsQuiet);
-        if (code != ExitCode.Done && !options.IsJson) terminal.Aside("Nothing was written; a bundle that was there before is untouched.");
-        return code;
-    }
+    private int Report(string folder, IReadOnlyCollection<Diagnostic> diagnostics, int code) =>
+        terminal.Tell(diagnostics, folder, code, options.IsJson, options.IsQuiet, "Nothing was written; a bundle that was there before is untouched.");
 }
 
 /// <param name="Only">The one place of several whose bundle is wanted, or null for all.</param>
