@@ -30,6 +30,17 @@ public sealed class QueryTests
     }
 
     [Fact]
+    public void What_is_wrong_in_a_file_without_a_source_is_said_and_put_into_no_sheet()
+    {
+        using var desk = Desk.WithSample();
+        desk.Replace(Sample + "/assessment.yaml", "    counts: incidents of anti-social behaviour\n    source: Kent Police\n", "    counts: incidents of anti-social behaviour\n");
+        desk.Replace(Sample + "/extracts/asb-incidents-by-area.csv", ",ASB incident,3608", ",ASB incident,36O8");
+        var run = desk.Run("query", desk.Sample, "--output", desk.At("asked"));
+        Assert.StartsWith("1 question about files of no one 'source:' in the plan: ", run.Output.Split('\n')[1], StringComparison.Ordinal);
+        Assert.Equal(["manifest.json", "ministry-of-justice.md", "ministry-of-justice.xlsx"], desk.Files("asked").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Where_nothing_is_wrong_nobody_is_asked()
     {
         using var desk = Desk.WithSample();
