@@ -18,6 +18,7 @@ internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relati
     private readonly Dictionary<(string File, int Column), int[]> classes = [];
     private readonly Dictionary<int, HashSet<int>> known = [];
     private readonly Dictionary<int, int> alone = [];
+    private readonly ILookup<int, Relation> sumsOf = sums.ToLookup(s => s.Whole);
     private long?[] amounts = [];
 
     /// <summary>How counts of different indicators are tied by their rows. What the rule of one extract keeps, it keeps where another counts the same rows, or some of them.</summary>
@@ -127,17 +128,28 @@ internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relati
         return split.ConvertAll(b => new Relation(b, [.. CellsOf(b).Select(c => alone[c])]));
     }
 
-    // Of the counts of one place and period, parts in which some of them are together with others that are small.
+    // Of the counts of one place and period, parts in which some of them are together with others that are small. A small part of a group or a year is a number of its own where a
+    // place or a month has nobody at all: it may be the same rows as a part of one place, but readers cannot know that.
     private IEnumerable<Relation> Joined(List<int> members)
     {
-        var parts = members.SelectMany(CellsOf).Distinct().GroupBy(c => string.Join(' ', members.Where(m => CellsOf(m).Contains(c)))).Select(g => (Cells: g.ToHashSet(), Number: NumberOf(g)))
-            .Where(p => p.Number is { } number && nodes[alone[p.Cells.First()]].OwnRule is { } rule && number <= rule.Most).OrderByDescending(p => p.Number).ToList();
-        var found = new List<(HashSet<int> Cells, long? Number)>();
-        foreach (var (cells, number) in parts)
-            found.AddRange(found.Where(f => found.Count < MostJoined).Select(f => (Cells: f.Cells.Union(cells).ToHashSet(), f.Number + number)).Where(f => f.Item2 <= nodes[alone[cells.First()]].OwnRule!.Most).Append((cells, number)).ToList());
-        return found.Where(f => f.Number > 0 && f.Cells.Count > 1 && !members.Exists(m => CellsOf(m).SetEquals(f.Cells)) && members.Exists(m => f.Cells.IsSubsetOf(CellsOf(m))))
-            .Select(f => new Relation(PartOf(f.Cells, members), [.. f.Cells.Select(c => alone[c])])).ToList();
+        var parts = members.SelectMany(CellsOf).Distinct().GroupBy(c => string.Join(' ', members.Where(m => CellsOf(m).Contains(c)))).Select(g => g.ToHashSet()).ToList();
+        var below = members.SelectMany(m => sumsOf[m]).Where(s => !s.Parts.Any(members.Contains)).ToList();
+        var isOwn = parts.ToDictionary(p => p, p => MostOf(p) >= NumberOf(p) && NumberOf(p) > 0 && below.Exists(s => p.IsSubsetOf(CellsOf(s.Whole)) && s.Parts.Any(b => CellsOf(b).Count == 0)));
+        var apart = parts.Exists(p => isOwn[p]) ? parts.ToDictionary(p => p, p => isOwn[p] || p.Count > 1 ? PartOf(p, members) : alone[p.First()]) : [];
+        foreach (var (part, node) in apart.Where(p => !isOwn[p.Key] && p.Key.Count > 1)) yield return new Relation(node, [.. part.Select(c => alone[c])]);
+        foreach (var whole in apart.Count > 0 ? members.FindAll(m => CellsOf(m).Count > 0 && !apart.ContainsValue(m)) : []) yield return new Relation(whole, [.. apart.Where(p => p.Key.IsSubsetOf(CellsOf(whole))).Select(p => p.Value)]);
+        var found = new List<(HashSet<int>[] Parts, long? Number)>();
+        foreach (var (part, number) in parts.Select(p => (p, NumberOf(p))).Where(p => p.Item2 <= MostOf(p.p)).OrderByDescending(p => p.Item2))
+            found.AddRange(found.Where(f => found.Count < MostJoined).Select(f => (Parts: f.Parts.Append(part).ToArray(), f.Number + number)).Where(f => f.Item2 <= MostOf(part)).Append(([part], number)).ToList());
+        foreach (var (some, number) in found.Where(f => f.Number > 0 && (apart.Count == 0 || f.Parts.Length > 1)))
+        {
+            var cells = some.SelectMany(p => p).ToHashSet();
+            if (cells.Count == 1 || members.Exists(m => CellsOf(m).SetEquals(cells)) || !members.Exists(m => cells.IsSubsetOf(CellsOf(m)))) continue;
+            yield return new Relation(PartOf(cells, members), apart.Count > 0 ? [.. some.Select(p => apart[p])] : [.. cells.Select(c => alone[c])]);
+        }
     }
+
+    private long? MostOf(HashSet<int> part) => nodes[alone[part.First()]].OwnRule?.Most;
 
     private long? NumberOf(IEnumerable<int> cells) => cells.Aggregate((long?)0, (sum, c) => sum + amounts[c]);
 
@@ -163,6 +175,7 @@ internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relati
         var before = same.Cells.Select(c => nodes[c].OwnRule).ToList();
         foreach (var part in same.Parts) nodes[part] = nodes[part].Under(nodes[same.Whole].OwnRule);
         if (same.Parts is [var one]) nodes[same.Whole] = nodes[same.Whole].Under(nodes[one].OwnRule);
+        else if (before is [null, ..] && before.Skip(1).All(r => r is not null)) nodes[same.Whole] = nodes[same.Whole].Under(before.MaxBy(r => (r?.RoundTo, r?.Threshold)));
         return !before.SequenceEqual(same.Cells.Select(c => nodes[c].OwnRule));
     }
 

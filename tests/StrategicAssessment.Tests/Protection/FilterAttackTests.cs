@@ -6,11 +6,13 @@ namespace StrategicAssessment.Tests.Protection;
 
 /// <summary>
 /// Random filters that overlap, over one file: a reader who knows what each counts takes the rows apart by all that filters ask for, and learns of no part that they tell apart. How
-/// many files are tried stands in <c>ASSESS_RANDOM_FILTERS</c>: <c>200-400</c> for those from the one to before the other.
+/// many files are tried stands in <c>ASSESS_RANDOM_FILTERS</c>: <c>200-400</c> for those from the one to before the other. In 129 a filter without a rule counts some of the rows of one with a rule
+/// and is no sum of others; in 146 two places have nobody in a part, so that it is the same rows as a count of the third.
 /// </summary>
 public sealed class FilterAttackTests
 {
-    private const int Usual = 10, RoundTo = 5;
+    private const int RoundTo = 5;
+    private static readonly int[] Usual = [.. Enumerable.Range(0, 10), 129, 146];
     private static readonly string[] Districts = ["Alpha", "Beta", "Gamma"], Areas = [.. Districts, "Districts"];
     private static readonly (string Column, string[] Values)[] Asked = [("sex", ["f", "m"]), ("age", ["young", "older"]), ("link", ["kin", "other"])];
 
@@ -19,8 +21,8 @@ public sealed class FilterAttackTests
     [Fact]
     public void Filters_that_overlap_give_no_part_away_that_they_tell_apart()
     {
-        var asked = Environment.GetEnvironmentVariable("ASSESS_RANDOM_FILTERS")?.Split('-').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray() ?? [0, Usual];
-        var breaches = Enumerable.Range(asked[0], asked[1] - asked[0]).SelectMany(seed => BreachesOf(seed).Select(b => $"file {seed}: {b}")).ToList();
+        var asked = Environment.GetEnvironmentVariable("ASSESS_RANDOM_FILTERS")?.Split('-').Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToArray();
+        var breaches = (asked is [var from, var end] ? Enumerable.Range(from, end - from) : Usual).SelectMany(seed => BreachesOf(seed).Select(b => $"file {seed}: {b}")).ToList();
         Assert.True(breaches.Count == 0, string.Join('\n', breaches));
     }
 
@@ -37,7 +39,7 @@ public sealed class FilterAttackTests
         Write(space, filters, Count, areRecords: seed % 2 == 0, hasTotal: seed % 3 > 0, isFree, rounds);
         var run = space.Build("--format", "md");
         Assert.True(run.ExitCode == 0, $"file {seed}, {run}");
-        var prints = filters.Select((_, f) => File.ReadLines(Path.Combine(space.Output, $"tables/e{f}.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(l => l[0], l => l[1], StringComparer.Ordinal)).ToList();
+        var prints = filters.Select((_, f) => File.ReadLines(Path.Combine(space.Output, $"tables/e{f}.csv")).Skip(1).Select(l => l.Split(',')).ToDictionary(l => l[0], l => l[1] == "[c]" ? l[1] : l[^3], StringComparer.Ordinal)).ToList();
         return [.. Attack(filters, Count, prints, rounds)];
     }
 
