@@ -38,13 +38,13 @@ public sealed record ProtectionTask(
     }
 
     /// <summary>The counts of these indicators in every bundle that is out.</summary>
-    internal IEnumerable<PublishedCounts> Before() => PublishedPast.Of(Previous, Sensitive.ContainsKey);
+    internal IEnumerable<PublishedCounts> Before() => PublishedPast.Of(Previous, counts => new Namesakes(this).Named([.. counts]).Where(c => Sensitive.ContainsKey(c.Parts()[0])));
 
     /// <summary>What is to be told on of the bundles before: their counts of whatever is protected now, or was when any of them was made.</summary>
     public ImmutableArray<PublishedCounts> Told()
     {
         var concerned = Sensitive.Keys.Concat(Previous.SelectMany(PublishedPast.Protected)).ToHashSet(StringComparer.Ordinal);
-        return [.. PublishedPast.Of(Previous, concerned.Contains)];
+        return [.. PublishedPast.Of(Previous, counts => counts.Where(c => concerned.Contains(c.Parts()[0])))];
     }
 
     internal IEnumerable<IndicatorDefinition> OfSameFiles(IndicatorDefinition one) => Sensitive.Values.Where(i => i != one && FilesOf[i.Id].Any(FilesOf[one.Id].Contains));

@@ -8,13 +8,13 @@ namespace StrategicAssessment.Protection;
 public static class PublishedPast
 {
     /// <summary>The counts of every run, several places' together, and of each before it of which its bundles tell: what they do not tell of was as they print it themselves.</summary>
-    /// <param name="concerns">By the id of an indicator, whether its counts are wanted.</param>
-    internal static IEnumerable<PublishedCounts> Of(IEnumerable<PublishedFigures> bundles, Func<string, bool> concerns)
+    /// <param name="wanted">Of the counts that were printed together, those that are wanted, by the names that they have now.</param>
+    internal static IEnumerable<PublishedCounts> Of(IEnumerable<PublishedFigures> bundles, Func<IEnumerable<PublishedCount>, IEnumerable<PublishedCount>> wanted)
     {
         var runs = new List<(List<PublishedFigures> Bundles, Dictionary<string, PublishedCount> Counts)>();
         foreach (var bundle in bundles)
         {
-            var own = bundle.All.Select(f => CountOf(f.Id, f.Figure)).OfType<PublishedCount>().Where(c => concerns(c.Parts()[0])).ToList();
+            var own = wanted(bundle.All.Select(f => CountOf(f.Id, f.Figure)).OfType<PublishedCount>()).ToList();
             var run = runs.Find(r => r.Bundles.TrueForAll(b => AreSiblings(b, bundle)) && own.TrueForAll(c => r.Counts.GetValueOrDefault(c.Id, c).Print == c.Print));
             if (run.Bundles is null) runs.Add(run = ([], new(StringComparer.Ordinal)));
             run.Bundles.Add(bundle);
@@ -22,7 +22,7 @@ public static class PublishedPast
         }
 
         return runs.SelectMany(r => r.Bundles.SelectMany(b => b.Older)
-            .Select(o => o with { Counts = [.. o.Counts.Where(c => concerns(c.Parts()[0])).Concat(r.Counts.Values).DistinctBy(c => c.Id).OrderBy(c => c.Id, StringComparer.Ordinal)] })
+            .Select(o => o with { Counts = [.. wanted(o.Counts).Concat(r.Counts.Values).DistinctBy(c => c.Id).OrderBy(c => c.Id, StringComparer.Ordinal)] })
             .DistinctBy(PrintsOf, StringComparer.Ordinal).Prepend(new PublishedCounts(r.Bundles[0].Edition, [.. r.Counts.Values])));
     }
 

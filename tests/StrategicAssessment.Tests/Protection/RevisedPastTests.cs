@@ -38,25 +38,45 @@ public sealed class RevisedPastTests
         Assert.Equal(right, Built(now, [alpha, 12, 12, 12, 13], "previous: ../last", rule));
     }
 
+    /// <summary>The extract or its category is called otherwise now: by its numbers it is the same. With others it is another.</summary>
+    [Theory]
+    [InlineData("antisocial", "theft", 13, "[c] [c] 12 12 13 53")]
+    [InlineData("cases", "thefts", 13, "[c] [c] 12 12 13 53")]
+    [InlineData("antisocial", "thefts", 15, "[c] [c] 12 12 15 55")]
+    [InlineData("antisocial", "thefts", 60, "4 12 12 12 60 100")]
+    public void What_was_hidden_under_another_name_stays_so(string extract, string category, int gamma, string right)
+    {
+        using var then = Workspace.Empty("then");
+        Assert.Equal("[c] [c] 12 12 13 53", Built(then, [4, 12, 12, 12, 13], string.Empty, "hide below 5", category: "theft"));
+        using var now = Workspace.Empty("now");
+        Directory.CreateDirectory(Path.Combine(now.Root, "last"));
+        File.Copy(Path.Combine(then.Output, "figures.json"), Path.Combine(now.Root, "last", "figures.json"));
+        Assert.Equal(right, Built(now, [4, 12, 12, 12, gamma], "previous: ../last", "hide below 4", extract, category));
+    }
+
     // The table's numbers, the total last.
-    private static string Built(Workspace space, int[] counts, string previous, string rule = "round to 5, hide below 8")
+    private static string Built(Workspace space, int[] counts, string previous, string rule = "round to 5, hide below 8", string extract = "cases", string? category = null)
     {
         string Each(Func<string, int, string> line) => string.Concat(Wards.Select(line));
         space.Write("areas.csv", "code,name,type\n" + Each((w, i) => $"W{i},{w},ward\n"));
         space.Write("groups.csv", "group,code,name,member\n" + Each((w, _) => $"wards,T,Town,{w}\n"));
-        space.Write("extracts/cases.csv", "ward,year,count\n" + Each((w, i) => $"{w},2015,{counts[i]}\n"));
+        space.Write($"extracts/{extract}.csv", "ward,year,count,category\n" + Each((w, i) => $"{w},2015,{counts[i]},{category ?? "cases"}\n"));
         space.Write("assessment.yaml", $"""
             version: 1
             edition: {(previous.Length == 0 ? "2015" : "2016")}
             place: Alpha
             this year: 2015
             {previous}
+            {(category is null ? string.Empty : $"categories: {{kinds: {{{category}: }}}}")}
             extracts:
-              cases:
+              {extract}:
                 counts: cases
+                {(category is null ? "not read: [category]" : "categories: kinds")}
                 protect: {rule}
             tables:
               cases:
+                extract: {extract}
+                {(category is null ? string.Empty : $"category: {category}")}
                 rows: wards
                 columns: [this year]
                 totals: wards
