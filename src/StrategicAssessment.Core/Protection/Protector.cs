@@ -115,17 +115,17 @@ public sealed class Protector
         var (asked, id, value) = (nodes[node].Asked, nodes[node].Id, system.Cells[node].Value);
         var prints = before.SelectMany(b => b.Counts.Where(c => string.Equals(c.Id, id.ToString(), StringComparison.Ordinal)).Select(c => (b.Edition, c.Least, c.Most)))
             .DistinctBy(c => (c.Least, c.Most)).Select(c => c.Most is { } end ? $"{English.Range(c.Least, end)} in {c.Edition}" : $"hidden in {c.Edition}");
-        var category = asked.Indicator.Categories.Find(asked.Category)?.Label ?? string.Empty;
         var (least, most) = (ranges.Select(r => r.Least).DefaultIfEmpty(value).Min(), ranges.Select(r => r.Most).DefaultIfEmpty(value).Max());
-        return new HiddenCount(id, task.Book.Places.NameOf(asked.Area), category, asked.Period.Label, why, least, most == long.MaxValue ? null : most, [.. prints]);
+        return new HiddenCount(id, task.Book.Places.NameOf(asked.Area), CategoryOf(asked), asked.Period.Label, why, least, most == long.MaxValue ? null : most, [.. prints]);
     }
 
     private string WhyHidden(int node)
     {
         if (!nodes[node].Value.IsKnown) return nodes[node].WasHidden ? ProtectionReasons.HiddenBefore : ProtectionReasons.Arrived;
         if (nodes[node].OwnRule is not null && system.Cells[node].Rule.Hides(system.Cells[node].Value)) return ProtectionReasons.Small(system.Cells[node].Rule);
-        var around = system.Relations.Where(r => r.Cells.Contains(node)).SelectMany(r => r.Cells).Where(c => c != node).Select(c => system.Cells[c]).ToList();
-        var kept = (around.Find(c => c.Secrecy is Secrecy.Small or Secrecy.Secret) ?? around.Find(c => c.IsHidden && !nodes[node].IsKept))?.Name;
+        var around = system.Relations.Where(r => r.Cells.Contains(node)).SelectMany(r => r.Cells).Where(c => c != node).ToList();
+        var small = around.Where(c => system.Cells[c].Secrecy is Secrecy.Small or Secrecy.Secret).Concat(around.Where(c => system.Cells[c].IsHidden && !nodes[node].IsKept));
+        var kept = small.Select(c => WordsOf(nodes[c].Asked)).FirstOrDefault();
         return (nodes[node].IsKept, kept) switch
         {
             (true, null) => ProtectionReasons.HiddenBefore,
@@ -133,6 +133,10 @@ public sealed class Protector
             _ => ProtectionReasons.Covering(kept),
         };
     }
+
+    private static string CategoryOf(FigureRequest asked) => asked.Category == asked.Indicator.Whole ? string.Empty : asked.Indicator.Categories.Find(asked.Category)?.Label ?? asked.Category;
+
+    private string WordsOf(FigureRequest asked) => HiddenCount.WordsOf(asked.Indicator.Id, task.Book.Places.NameOf(asked.Area), CategoryOf(asked), asked.Period.Label);
 
     private ProtectionTally TallyOf(string indicator, Dictionary<string, string> hidden)
     {

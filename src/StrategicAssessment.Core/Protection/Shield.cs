@@ -17,7 +17,13 @@ public sealed record ProtectionTally(string Indicator, int Counts, int Small, in
 /// <param name="Least">The least number that a reader of everything published can think possible.</param>
 /// <param name="Most">The largest; null where there is no end.</param>
 /// <param name="Before">What bundles before printed of it, with their editions.</param>
-public sealed record HiddenCount(FigureId Id, string Place, string Category, string Period, string Why, long Least, long? Most, ImmutableArray<string> Before);
+public sealed record HiddenCount(FigureId Id, string Place, string Category, string Period, string Why, long Least, long? Most, ImmutableArray<string> Before)
+{
+    public string Words => WordsOf(Id.Indicator, Place, Category, Period);
+
+    /// <summary>Names a count as its table does.</summary>
+    internal static string WordsOf(params string[] parts) => string.Join(", ", parts.Where(p => p.Length > 0));
+}
 
 /// <summary>
 /// What was decided, put on every figure as it is worked out: counts are hidden, or shown as their rule says, and whatever would be worked out from a hidden

@@ -64,9 +64,8 @@ internal static class CheckCommand
         terminal.Line(hidden.Count == 0 ? "No number is hidden." : "Hidden numbers, and what a reader of all that is published can say of them. Not for publication.");
         foreach (var count in hidden)
         {
-            var what = string.Join(", ", new[] { count.Id.Indicator, count.Place, count.Category, count.Period }.Where(w => w.Length > 0));
             var range = count.Most is { } most ? $"a reader can say {English.Range(count.Least, most)}" : $"a reader can say {English.Whole(count.Least)} or more";
-            terminal.Line($"  {what}: {range}. {count.Why}{(count.Before.IsEmpty ? string.Empty : $" Published before: {English.List(count.Before)}.")}");
+            terminal.Line($"  {count.Words}: {range}. {count.Why}{(count.Before.IsEmpty ? string.Empty : $" Published before: {English.List(count.Before)}.")}");
         }
     }
 

@@ -91,7 +91,9 @@ public sealed class ProtectedBundleTests
         Assert.Contains("not shown, so that no small number can be worked out", File.ReadAllText(Path.Combine(town.Output, "strategic-assessment.md")), StringComparison.Ordinal);
         var explained = Assess.Run("explain", town.Folder, "cases/count/W01/partner/2015-04_2016-03");
         Assert.Contains("suppressed. It is from 1 to 4, which the plan hides.", explained.Output, StringComparison.Ordinal);
-        Assert.Contains("so that 'cases/count/W01/partner/2015-04_2016-03' cannot be worked out", Assess.Run("explain", town.Folder, "cases/count/W01/family/2015-04_2016-03").Output, StringComparison.Ordinal);
+        const string Why = "so that 'cases, Ashdown, Partner, 2015/16' cannot be worked out";
+        Assert.Contains(Why, Assess.Run("explain", town.Folder, "cases/count/W01/family/2015-04_2016-03").Output, StringComparison.Ordinal);
+        Assert.Contains(Why, Assess.Run("check", town.Folder, "--disclosure").Output, StringComparison.Ordinal);
         Assert.Contains(" numbers hidden: 3 are small and 9 cover others", Assess.Run("check", town.Folder).Output, StringComparison.Ordinal);
     }
 
