@@ -44,11 +44,10 @@ internal sealed record ExtractRemark(string Told, string Kept)
 }
 
 /// <summary>Reads an extract into observations. What cannot be read becomes a diagnostic with line and column; nothing is guessed.</summary>
-internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, ImmutableArray<Lookup> lookups, RecordIdSet? knownIds = null)
+internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, ImmutableArray<Lookup> lookups, RecordIdSet ids)
 {
     private const int FewestOthers = 5;
 
-    private readonly RecordIdSet ids = knownIds ?? new RecordIdSet();
     private readonly TableExpectations expectations = Expected(extract, lookups);
 
     /// <summary>The texts of a file: itself, or the sheets of a workbook that count.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Extracts.Records;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 
@@ -19,7 +20,9 @@ internal static class Some
     {
         var resolved = Plans.Some.Resolve(Plans.Some.PlanWith($"extracts: {{asb: {{{plan}}}}}") + Categories);
         if (resolved.HasErrors) throw new InvalidOperationException(string.Join('\n', resolved.Diagnostics));
-        return new ExtractReader(resolved.Value!.Extracts.Single(), Plans.Some.Places, []).Read(SourceBytes.Of("extracts/asb.csv", csv));
+        using var ids = new RecordIdSet();
+        var read = new ExtractReader(resolved.Value!.Extracts.Single(), Plans.Some.Places, [], ids).Read(SourceBytes.Of("extracts/asb.csv", csv));
+        return Outcome.Of(read.Value, [.. read.Diagnostics, .. ids.Told()]);
     }
 
     /// <summary>What was read, in the order of its text: place, category, period, value.</summary>

@@ -118,7 +118,7 @@ internal sealed class CsvSource : IDisposable
             place.Pass(","u8);
         }
 
-        return place.In(Path);
+        return new SourceSpan(Path, place.Line, place.Column);
     }
 
     public void Dispose() => reader.Dispose();

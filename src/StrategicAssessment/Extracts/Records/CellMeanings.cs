@@ -206,10 +206,13 @@ internal sealed class CellMeanings(ResolvedExtract extract, Gazetteer places, Ce
 /// <param name="meaning">The code of a cell, given trimmed.</param>
 internal sealed class CellColumn(int index, Func<string, int> meaning)
 {
-    // By the hash of its bytes. Another cell of the same hash, should there ever be one, is worked out each time.
-    private readonly Dictionary<ulong, Known> known = [];
+    private const int Near = 4096;
 
-    private readonly record struct Known(byte[] Cell, int Code);
+    // By the hash of its bytes. Another cell of the same hash, should there ever be one, is worked out each time. The last of each place stand in a list by themselves, which is found at once.
+    private readonly Dictionary<ulong, Known> known = [];
+    private readonly Known[] last = new Known[Near];
+
+    private readonly record struct Known(byte[]? Cell, int Code);
 
     public int Index => index;
 
@@ -217,7 +220,9 @@ internal sealed class CellColumn(int index, Func<string, int> meaning)
     public int CodeOf(ReadOnlySpan<byte> cell)
     {
         var hash = ByteHash.Of(cell);
-        if (known.TryGetValue(hash, out var found) && cell.SequenceEqual(found.Cell)) return found.Code;
+        ref var near = ref last[hash % Near];
+        if (near.Cell is { } same && cell.SequenceEqual(same)) return near.Code;
+        if (known.TryGetValue(hash, out var found) && cell.SequenceEqual(found.Cell)) return (near = found).Code;
         var code = meaning(Encoding.UTF8.GetString(cell).Trim());
         known.TryAdd(hash, new Known(cell.ToArray(), code));
         return code;

@@ -50,7 +50,8 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
         if (unplaced > 0) yield return RecordMessages.Unplaced(firstUnplaced, columns.PlaceHeadings, unplaced, Selected);
         foreach (var problem in problems.Told(Selected)) yield return problem;
         if (columns.Category is { } time && RecordMessages.Times(new SourceSpan(table.Path, table.HeaderLine, 0), table.Header[time.Index].Text, midnights, timeless, Selected) is { } hours) yield return hours;
-        foreach (var told in (repeated?.Told() ?? []).Concat(columns.Checked.SelectMany(c => c.Column.Told(table))).Concat(columns.Ids?.Told(ids, Selected) ?? [])) yield return told;
+        foreach (var told in (repeated?.Told() ?? []).Concat(columns.Checked.SelectMany(c => c.Column.Told(table)))) yield return told;
+        if (columns.Ids?.Told(ids, Selected) is { } repeats) yield return repeats;
     }
 
     private int CodeIn(CellColumn column) => column.CodeOf(table[column.Index]);

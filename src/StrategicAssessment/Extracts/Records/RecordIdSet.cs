@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Plans;
@@ -6,152 +7,244 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Extracts.Records;
 
 /// <summary>
-/// The ids of an extract's incidents, over all its files: 64 bits of each, in tables that are at most three quarters full, and that grow one by one, so that
-/// little is held twice. Ids whose rows do not wait for the answer are gathered, and looked up on the other core; always in the order of the file.
+/// The ids of an extract's incidents, over all its files: 64 bits of each. Where a row has to know at once whether its id is new, they stand in tables, which
+/// grow one by one, so that little is held twice; where it is only told at the end, they wait as <see cref="WaitingIds"/>.
 /// </summary>
-internal sealed class RecordIdSet
+internal sealed class RecordIdSet : IDisposable
 {
     private const int TableBits = 8;
 
     private readonly List<ulong> ofThisFile = [];
-    private Batch gathered = new();
-    private Batch handedOn = new();
-    private Task lookingUp = Task.CompletedTask;
-    private string path = string.Empty;
-    private bool isFirstFile = true;
+    private readonly IdTable[] tables = [.. Enumerable.Range(0, 1 << TableBits).Select(_ => new IdTable(TableBits))];
+    private readonly List<Begun> files = [];
+    private readonly WaitingIds waiting = new();
 
-    // By the first bits of a hash; within each in the order of the hashes, or in the next that was free; nought marks what is free.
-    private readonly (ulong[] Slots, int Count)[] tables = new (ulong[], int)[1 << TableBits];
+    /// <summary>A file as it was read once.</summary>
+    /// <param name="Told">What is told of repeats, where it is told at the end.</param>
+    private sealed record Begun(string Path, Func<SourceSpan, int, Diagnostic>? Told);
 
-    public RecordIdSet() => Clear();
-
-    private void Clear() => Array.Fill(tables, ([0], 0));
-
-    /// <summary>How many ids of the file it or an earlier one had before, and the first of them; complete when the file is finished.</summary>
-    public (int Rows, SourceSpan At, string Id) Repeated { get; private set; }
+    /// <summary>How many ids of the file it or an earlier one had before, and where the first of them stands.</summary>
+    public (int Rows, SourceSpan At) Repeated { get; private set; }
 
     /// <param name="file">Its path, as diagnostics should show it.</param>
     /// <param name="isAgain">Whether it was begun before, and is now read in another way: what was taken of it is forgotten.</param>
     public void Begin(string file, bool isAgain)
     {
-        Finish();
         if (isAgain)
         {
-            var kept = isFirstFile ? [] : tables.SelectMany(t => t.Slots).Except(ofThisFile).Where(h => h != 0).ToArray();
-            Clear();
-            foreach (var hash in kept) Add(hash);
+            files[^1] = files[^1] with { Path = string.Empty };
+            var kept = files.Count == 1 ? [] : tables.SelectMany(t => t.Ids).Except(ofThisFile).ToArray();
+            Array.ForEach(tables, t => t.Clear());
+            foreach (var hash in kept) TableOf(hash).Add(hash);
         }
 
         ofThisFile.Clear();
-        (path, isFirstFile, Repeated) = (file, Array.TrueForAll(tables, t => t.Count == 0), default);
+        files.Add(new Begun(file, null));
+        Repeated = default;
     }
 
     /// <summary>Whether the id is new; a blank one counts as new.</summary>
     public bool Add(ReadOnlySpan<byte> id, SourceSpan at)
     {
-        if (HashOf(id) is var hash && (hash == 0 || Add(hash))) return true;
-        Tell(id, at.Line, at.Column);
-        return false;
-    }
-
-    /// <summary>Adds an id some time before the file is finished.</summary>
-    public void AddLater(ReadOnlySpan<byte> id, SourceSpan at)
-    {
-        gathered.Add(id, at);
-        if (!gathered.IsFull) return;
-        lookingUp.GetAwaiter().GetResult();
-        (gathered, handedOn) = (handedOn, gathered);
-        lookingUp = Task.Run(() => LookUp(handedOn));
-    }
-
-    /// <summary>Waits for what was to be added later.</summary>
-    public void Finish()
-    {
-        lookingUp.GetAwaiter().GetResult();
-        LookUp(gathered);
-    }
-
-    // All hashes first: then the slots, which lie far apart, are fetched from memory several at once.
-    private void LookUp(Batch ids)
-    {
-        Span<ulong> hashes = stackalloc ulong[Batch.MostIds];
-        for (var i = 0; i < ids.Count; i++) hashes[i] = HashOf(ids[i]);
-        for (var i = 0; i < ids.Count; i++)
+        var hash = HashOf(id);
+        if (hash == 0) return true;
+        if (!TableOf(hash).Add(hash))
         {
-            if (hashes[i] != 0 && !Add(hashes[i])) Tell(ids[i], ids.PlaceOf(i).Line, ids.PlaceOf(i).Column);
+            Repeated = (Repeated.Rows + 1, Repeated.Rows > 0 ? Repeated.At : at);
+            return false;
         }
 
-        ids.Clear();
-    }
-
-    private void Tell(ReadOnlySpan<byte> id, int line, int column) =>
-        Repeated = Repeated.Rows > 0 ? Repeated with { Rows = Repeated.Rows + 1 } : (1, new SourceSpan(path, line, column), Encoding.UTF8.GetString(Trimmed(id)));
-
-    private static ulong HashOf(ReadOnlySpan<byte> id) => Trimmed(id) is { IsEmpty: false } trimmed ? Math.Max(1, ByteHash.Of(trimmed)) : 0;
-
-    private static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> id) => id.Trim(" \t"u8);
-
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private bool Add(ulong hash)
-    {
-        ref var table = ref tables[(int)(hash >> (64 - TableBits))];
-        if ((table.Count + 1) * 4L > table.Slots.Length * 3L) Grow(ref table.Slots);
-        ref var slot = ref SlotOf(table.Slots, hash);
-        if (slot == hash) return false;
-        slot = hash;
-        if (!isFirstFile) ofThisFile.Add(hash);
-        table.Count++;
+        if (files.Count > 1) ofThisFile.Add(hash);
         return true;
     }
 
-    private static void Grow(ref ulong[] slots)
+    /// <summary>Adds an id of which <see cref="Told"/> tells, if it repeats.</summary>
+    public void AddLater(ReadOnlySpan<byte> id, SourceSpan at)
+    {
+        if (HashOf(id) is not 0 and var hash) waiting.Add(hash, at, files.Count - 1);
+    }
+
+    /// <summary>Has repeats of the file told at the end.</summary>
+    public void TellLater(Func<SourceSpan, int, Diagnostic> told) => files[^1] = files[^1] with { Told = told };
+
+    /// <summary>What is told at the end, of each file that repeats ids of its own or of earlier ones.</summary>
+    public IEnumerable<Diagnostic> Told() => waiting.Repeated([.. files.Select(f => f.Path.Length > 0)]).Index().Where(r => r.Item.Rows > 0 && files[r.Index].Told is not null)
+        .Select(r => files[r.Index].Told!(new SourceSpan(files[r.Index].Path, r.Item.Line, r.Item.Column), r.Item.Rows));
+
+    public void Dispose() => waiting.Dispose();
+
+    private IdTable TableOf(ulong hash) => tables[(int)(hash >> (64 - TableBits))];
+
+    private static ulong HashOf(ReadOnlySpan<byte> id) => id.Trim(" \t"u8) is { IsEmpty: false } trimmed ? Math.Max(1, ByteHash.Of(trimmed)) : 0;
+}
+
+/// <summary>Hashes whose first bits are the same, in the order of those that follow or in the next slot that was free; at most three quarters full. Nought marks what is free.</summary>
+internal sealed class IdTable(int bitsAlike)
+{
+    private ulong[] slots = [0];
+    private int count;
+
+    public IEnumerable<ulong> Ids => slots.Where(h => h != 0);
+
+    /// <summary>Empties it, and keeps its room.</summary>
+    public void Clear()
+    {
+        Array.Clear(slots);
+        count = 0;
+    }
+
+    /// <summary>Whether it is new.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Add(ulong hash)
+    {
+        if ((count + 1) * 4L > slots.Length * 3L) Grow();
+        ref var slot = ref SlotOf(slots, hash);
+        if (slot == hash) return false;
+        slot = hash;
+        count++;
+        return true;
+    }
+
+    private void Grow()
     {
         var larger = new ulong[Math.Max(16, slots.Length / 2 * 3)];
-        foreach (var hash in slots)
-        {
-            if (hash != 0) SlotOf(larger, hash) = hash;
-        }
-
+        foreach (var hash in Ids) SlotOf(larger, hash) = hash;
         slots = larger;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref ulong SlotOf(ulong[] slots, ulong hash)
+    private ref ulong SlotOf(ulong[] room, ulong hash)
     {
-        var at = (int)Math.BigMul(hash << TableBits, (ulong)slots.Length, out _);
-        while (slots[at] != 0 && slots[at] != hash) at = at + 1 < slots.Length ? at + 1 : 0;
-        return ref slots[at];
+        var at = (int)Math.BigMul(hash << bitsAlike, (ulong)room.Length, out _);
+        while (room[at] != 0 && room[at] != hash) at = at + 1 < room.Length ? at + 1 : 0;
+        return ref room[at];
+    }
+}
+
+/// <summary>
+/// Ids of which only the end tells whether they repeat, each with its place: by their first bits in parts, a block of each in memory. Full blocks go to a file of the system's
+/// temporary folder that nobody else finds, so that any number of ids takes the same memory; where the disk takes none, they stay. At the end the parts are
+/// looked through one by one, none larger than what a core has close by.
+/// </summary>
+internal sealed class WaitingIds : IDisposable
+{
+    private const int PartBits = 9, Block = 1024;
+
+    private readonly Part[] parts = [.. Enumerable.Range(0, 1 << PartBits).Select(_ => new Part())];
+    private SafeFileHandle? disk;
+    private Entry[] gathered = new Entry[Block];
+    private Entry[] handedOn = new Entry[Block];
+    private Task parting = Task.CompletedTask;
+    private int count;
+    private long written;
+    private bool isRefused;
+
+    private readonly record struct Entry(ulong Hash, int Line, ushort Column, ushort File);
+
+    private struct Part()
+    {
+        public Entry[] Entries = [];
+        public int Count;
+        public List<long> Blocks = [];
     }
 
-    /// <summary>Some ids as they stand in their cells, with their places.</summary>
-    private sealed class Batch
+    /// <param name="file">The how manieth that was begun.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void Add(ulong hash, SourceSpan at, int file)
     {
-        public const int MostIds = 2048;
+        gathered[count++] = new Entry(hash, at.Line, at.Column > ushort.MaxValue ? (ushort)0 : (ushort)at.Column, (ushort)Math.Min(file, ushort.MaxValue));
+        if (count < Block) return;
+        parting.GetAwaiter().GetResult();
+        (gathered, handedOn, count) = (handedOn, gathered, 0);
+        parting = Task.Run(() => Share(handedOn));
+    }
 
-        private const int Bytes = 256 * 1024;
-
-        private readonly List<(int End, int Line, int Column)> places = [];
-        private byte[] text = new byte[1024];
-
-        public int Count => places.Count;
-
-        public bool IsFull => Count == MostIds || EndOf(Count - 1) > Bytes;
-
-        public ReadOnlySpan<byte> this[int id] => text.AsSpan(EndOf(id - 1)..places[id].End);
-
-        public (int End, int Line, int Column) PlaceOf(int id) => places[id];
-
-        public void Add(ReadOnlySpan<byte> id, SourceSpan at)
+    // On the other core, while rows are read.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Share(ReadOnlySpan<Entry> entries)
+    {
+        foreach (var entry in entries)
         {
-            var start = EndOf(Count - 1);
-            if (id.Length > text.Length - start) Array.Resize(ref text, (start + id.Length) * 2);
-            id.CopyTo(text.AsSpan(start));
-            places.Add((start + id.Length, at.Line, at.Column));
+            ref var part = ref parts[entry.Hash >> (64 - PartBits)];
+            if (part.Count == part.Entries.Length) MakeRoom(ref part);
+            part.Entries[part.Count++] = entry;
+        }
+    }
+
+    /// <summary>For each file, how many of its ids it or an earlier one had before, and where the first of them stands.</summary>
+    /// <param name="counts">For each file, whether it does.</param>
+    public (int Rows, int Line, int Column)[] Repeated(ImmutableArray<bool> counts)
+    {
+        var found = new (int Rows, int Line, int Column)[counts.Length];
+        parting.GetAwaiter().GetResult();
+        Share(gathered.AsSpan(0, count));
+        count = 0;
+        Parallel.For(0, Environment.ProcessorCount, worker =>
+        {
+            var (known, room, own) = (new IdTable(PartBits), new Entry[Block], new (int Rows, int Line, int Column)[counts.Length]);
+            for (var i = worker; i < parts.Length; i += Environment.ProcessorCount)
+            {
+                foreach (var block in parts[i].Blocks)
+                {
+                    RandomAccess.Read(disk!, MemoryMarshal.AsBytes(room.AsSpan()), block);
+                    Look(room);
+                }
+
+                Look(parts[i].Entries.AsSpan(0, parts[i].Count));
+                known.Clear();
+            }
+
+            lock (found)
+            {
+                for (var i = 0; i < own.Length; i++) found[i] = Joined(found[i], own[i]);
+            }
+
+            void Look(ReadOnlySpan<Entry> entries)
+            {
+                foreach (var entry in entries)
+                {
+                    if (counts[entry.File] && !known.Add(entry.Hash)) own[entry.File] = Joined(own[entry.File], (1, entry.Line, entry.Column));
+                }
+            }
+        });
+        return found;
+    }
+
+    private static (int Rows, int Line, int Column) Joined((int Rows, int Line, int Column) one, (int Rows, int Line, int Column) other)
+    {
+        var first = other.Rows == 0 || (one.Rows > 0 && one.Line <= other.Line) ? one : other;
+        return first with { Rows = one.Rows + other.Rows };
+    }
+
+    public void Dispose() => disk?.Dispose();
+
+    private void MakeRoom(ref Part part)
+    {
+        try
+        {
+            if (part.Count == Block && !isRefused)
+            {
+                RandomAccess.Write(disk ??= Opened(), MemoryMarshal.AsBytes(part.Entries.AsSpan()), written);
+                part.Blocks.Add(written);
+                (part.Count, written) = (0, written + (Block * Unsafe.SizeOf<Entry>()));
+                return;
+            }
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            isRefused = true;
         }
 
-        public void Clear() => places.Clear();
+        Array.Resize(ref part.Entries, Math.Max(16, part.Count * 2));
+    }
 
-        private int EndOf(int id) => id < 0 ? 0 : places[id].End;
+    // Without a name from the beginning: whatever ends the program leaves nothing.
+    private static SafeFileHandle Opened()
+    {
+        var path = Path.GetTempFileName();
+        var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Delete);
+        File.Delete(path);
+        return handle;
     }
 }
 
@@ -195,11 +288,11 @@ internal sealed class RecordIds
         return true;
     }
 
-    public IEnumerable<Diagnostic> Told(RecordIdSet ids, int all)
+    /// <summary>What is told of the file by itself; the rest is told by the ids at the end.</summary>
+    public Diagnostic? Told(RecordIdSet ids, int all)
     {
-        ids.Finish();
-        if (ids.Repeated is not { Rows: > 0 } repeated) yield break;
-        yield return countsOnce ? RecordMessages.CountedOnce(repeated.At, heading, repeated.Rows, all) : RecordMessages.RepeatedIds(repeated.At, heading, repeated.Id, repeated.Rows, all);
+        if (!countsOnce) ids.TellLater((at, rows) => RecordMessages.RepeatedIds(at, heading, rows, all));
+        return ids.Repeated is { Rows: > 0 } repeated ? RecordMessages.CountedOnce(repeated.At, heading, repeated.Rows, all) : null;
     }
 }
 

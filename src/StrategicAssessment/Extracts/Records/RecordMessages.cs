@@ -47,8 +47,8 @@ internal static class RecordMessages
     public static Diagnostic NotOne(SourceSpan at, string heading, string cell, int rows) => Diagnostic.Warning("SA1199", at,
         $"Each row counts as one, and '{Excerpt.Of(heading)}' says otherwise: '{Excerpt.Of(cell)}'{(rows > 1 ? $", the first of {English.Whole(rows)} such rows" : string.Empty)}. If a row stands for so many, say 'columns: {{count: {Excerpt.AsWord(heading)}}}'; if it is one incident all the same, say 'not read: [{Excerpt.AsWord(heading)}]'.");
 
-    public static Diagnostic RepeatedIds(SourceSpan at, string heading, string id, int rows, int all) => Diagnostic.Warning("SA1146", at,
-        $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "has" : "have")} under '{Excerpt.Of(heading)}' what an earlier row has (first here: '{Excerpt.Of(id)}'), and each row is counted. If each stands for one incident, say 'id: {Excerpt.AsWord(heading)}', and it counts once; if several rows of one are to be counted, as of people in one collision, nothing is wrong.");
+    public static Diagnostic RepeatedIds(SourceSpan at, string heading, int rows, int all) => Diagnostic.Warning("SA1146", at,
+        $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "has" : "have")} under '{Excerpt.Of(heading)}' what an earlier row has (first here), and each row is counted. If each stands for one incident, say 'id: {Excerpt.AsWord(heading)}', and it counts once; if several rows of one are to be counted, as of people in one collision, nothing is wrong.");
 
     public static Diagnostic CountedOnce(SourceSpan at, string heading, int rows, int all) => Diagnostic.Note("SA1149", at, $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "has" : "have")} under '{Excerpt.Of(heading)}' what an earlier row has (first here), and {(rows == 1 ? "is" : "are")} not counted again.");
 

@@ -2,6 +2,7 @@ using System.Text;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Extracts.Records;
 using StrategicAssessment.Plans;
 using Xunit;
 
@@ -97,7 +98,7 @@ public sealed class CorrectionTests
         Assert.Empty(resolved.Diagnostics);
         var extract = resolved.Value!.Extracts.Single();
         var corrections = CorrectionsFile.Read(new InputFile("corrections.csv", Encoding.UTF8.GetBytes(Header + lines)));
-        var read = corrections.Value!.Apply(extract, new ExtractReader(extract, Plans.Some.Places, []).Read(SourceBytes.Of("extracts/asb.csv", Encoding.UTF8.GetBytes(csv))), Plans.Some.Places);
+        var read = corrections.Value!.Apply(extract, new ExtractReader(extract, Plans.Some.Places, [], new RecordIdSet()).Read(SourceBytes.Of("extracts/asb.csv", Encoding.UTF8.GetBytes(csv))), Plans.Some.Places);
         return read with { Diagnostics = [.. corrections.Value.Astray(resolved.Value.Extracts), .. read.Diagnostics] };
     }
 

@@ -64,10 +64,11 @@ internal static class Street
         var found = new List<Diagnostic>();
         var lookups = extract.Plan.Lookups.Select(asked => LookupFile.Read(new InputFile(asked.Text.Value, Encoding.UTF8.GetBytes(lookup)), asked, extract, Plans.Some.Places, found)!).ToImmutableArray();
         if (found.Count > 0) throw new InvalidOperationException(string.Join('\n', found));
-        var read = new ExtractReader(extract, Plans.Some.Places, lookups).Read(SourceBytes.Of("extracts/street.csv", csv));
+        using var ids = new RecordIdSet();
+        var read = new ExtractReader(extract, Plans.Some.Places, lookups, ids).Read(SourceBytes.Of("extracts/street.csv", csv));
 
         // That nothing asks for the streets is told in each case.
-        return Outcome.Of(read.Value, [.. read.Diagnostics.Where(d => d.Code != "SA1147")]);
+        return Outcome.Of(read.Value, [.. read.Diagnostics.Concat(ids.Told()).Where(d => d.Code != "SA1147")]);
     }
 
     /// <summary>What was counted: place, category, period, how many, first and last line.</summary>
