@@ -64,7 +64,7 @@ internal sealed class Explanation(Terminal terminal, Ledger ledger, IReadOnlyDic
         terminal.Line($"{indent}{figure.Display}  {figure.Title}");
         terminal.Line($"{indent}  {figure.Id}");
         terminal.Line($"{indent}  {figure.Origin}: {HowOf(figure)}");
-        if (depth == 0) terminal.Line($"{indent}  definition: {figure.Definition}");
+        if (depth == 0) terminal.Line($"{indent}  definition: {ledger.Definitions?.GetValueOrDefault(figure.Definition) ?? figure.Definition}");
         foreach (var line in depth == 0 ? figure.Chance ?? [] : []) terminal.Line($"{indent}  chance: {line}");
         foreach (var caveat in figure.Caveats) terminal.Line($"{indent}  note: {caveat}");
         foreach (var source in figure.Sources) ShowSource(source, indent);

@@ -62,9 +62,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
     /// <param name="whose">In a file of shared figures: the figures that rest on these.</param>
     public static ReadOnlyMemory<byte> Write(ResolvedPlan plan, Assessment assessment, Gazetteer places, IEnumerable<Figure>? whose = null)
     {
-        var hashes = assessment.Figures.Select(f => f.Definition).Distinct(StringComparer.Ordinal).ToDictionary(d => d, HashOf, StringComparer.Ordinal);
-        var definitions = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (definition, hash) in hashes) definitions.Add(hash, definition);
+        var hashes = HashesOf(assessment.Figures);
         var areas = assessment.Figures.Select(f => f.Id.Area).ToHashSet();
         var groups = DataWords.OperandGroupsOf(assessment.Figures.Concat(whose ?? []).Where(f => f.Value.Status != ValueStatus.Suppressed));
         var isShared = plan.Assessment.IsOneOfSeveral && groups is not null;
@@ -72,7 +70,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
         {
             Schema = Version,
             Assessment = AssessmentRecord.Of(plan, places),
-            Definitions = definitions,
+            Definitions = ByHash(hashes),
             Indicators = [.. plan.Extracts.OrderBy(e => e.Indicator.Id, StringComparer.Ordinal).Select(e => IndicatorRecord.Of(e, plan))],
             GivenUp = [.. places.Areas.Where(a => a.Successor is not null).OrderBy(a => a.Code.Value, StringComparer.Ordinal).Select(GivenUpRecord.Of)],
             Groups = [.. places.Groups.Where(g => areas.Contains(g.Code)).OrderBy(g => g.Code.Value, StringComparer.Ordinal).ThenBy(g => g.Id, StringComparer.Ordinal).Select(g => new GroupRecord(g.Code.Value, new SortedDictionary<string, string>(g.Members.ToDictionary(m => m.Value, places.NameOf, StringComparer.Ordinal), StringComparer.Ordinal)))],
@@ -86,6 +84,11 @@ internal sealed record FiguresFile : IJsonOnDeserialized
         var options = new JsonSerializerOptions(Contracts.Default.Options) { Converters = { new FigureLine.Writer() } };
         return Contracts.Write(file, (JsonTypeInfo<FiguresFile>)options.GetTypeInfo(typeof(FiguresFile)), assessment.Figures.Length * BytesPerFigure);
     }
+
+    /// <summary>What stands for each definition where it is said once for all figures.</summary>
+    public static Dictionary<string, string> HashesOf(IEnumerable<Figure> figures) => figures.Select(f => f.Definition).Distinct(StringComparer.Ordinal).ToDictionary(d => d, HashOf, StringComparer.Ordinal);
+
+    public static SortedDictionary<string, string> ByHash(Dictionary<string, string> hashes) => new(hashes.ToDictionary(h => h.Value, h => h.Key, StringComparer.Ordinal), StringComparer.Ordinal);
 
     // The first 16 hexadecimal digits of the definition's SHA-256.
     private static string HashOf(string definition) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 8));

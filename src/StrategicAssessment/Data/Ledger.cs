@@ -20,7 +20,7 @@ internal sealed record Ledger : IJsonOnDeserialized
     /// <summary>Name and major version of the format.</summary>
     public const string Version = "assess-ledger/1";
 
-    private const int BytesPerFigure = 1500;
+    private const int BytesPerFigure = 1000;
 
     public string Schema { get; init; } = Version;
     public required string Assessment { get; init; }
@@ -58,14 +58,17 @@ internal sealed record Ledger : IJsonOnDeserialized
     /// <summary>By name, the figures of all members of a group that figures rest on; null where there are none, and in a ledger of earlier versions.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, string[]>? OperandGroups { get; init; }
 
+    /// <summary>What the definitions of figures stand for; null in a ledger of earlier versions, whose figures say them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public IReadOnlyDictionary<string, string>? Definitions { get; init; }
+
     /// <summary>In the order of the ids.</summary>
-    public required LedgerFigure[] Figures { get; init; }
+    public required IEnumerable<LedgerFigure> Figures { get; init; }
 
     public required string[] Diagnostics { get; init; }
 
-    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole([Inputs, Layers, Names, Bundles, Expected, Figures, Diagnostics, .. OperandGroups?.Values ?? []]);
+    void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole([Inputs, Layers, Names, Bundles, Expected, [.. Figures], Diagnostics, .. OperandGroups?.Values ?? []]);
 
-    public ReadOnlyMemory<byte> Write() => Contracts.Write(this, Contracts.Default.Ledger, Figures.Length * BytesPerFigure);
+    public ReadOnlyMemory<byte> Write() => Contracts.Write(this, Contracts.Default.Ledger, Figures.TryGetNonEnumeratedCount(out var count) ? count * BytesPerFigure : 0);
 
     /// <summary>The ledger of a file, or null when it is not one of ours.</summary>
     public static Ledger? Read(ReadOnlyMemory<byte> bytes) =>
@@ -111,13 +114,14 @@ internal static class LedgerBuilder
     /// <summary>Everything that the bundle may not say.</summary>
     public static Ledger Of(ResolvedPlan plan, Assessment assessment, Gazetteer places, IEnumerable<InputFile> inputs, IEnumerable<Diagnostic> diagnostics)
     {
-        var titles = new FigureTitles(plan, places);
+        var (titles, hashes) = (new FigureTitles(plan, places), FiguresFile.HashesOf(assessment.Figures));
         return new Ledger
         {
             Assessment = plan.Assessment.Id,
             Inputs = [.. inputs.DistinctBy(i => i.Path, StringComparer.Ordinal).OrderBy(i => i.Path, StringComparer.Ordinal).Select(HashOf)],
             OperandGroups = DataWords.OperandGroupsOf(assessment.Figures),
-            Figures = [.. assessment.Figures.Select(f => Of(f, titles, plan.Written.Symbols))],
+            Definitions = FiguresFile.ByHash(hashes),
+            Figures = assessment.Figures.Select(f => Of(f, hashes[f.Definition], titles, plan.Written.Symbols)),   // one by one, as they are written
             Diagnostics = [.. diagnostics.Select(d => d.ToString())],
         };
     }
@@ -134,7 +138,7 @@ internal static class LedgerBuilder
     public static LedgerInput HashOf(InputFile input) =>
         new(input.Path, input.Length, input.Sha256() ?? Convert.ToHexStringLower(SHA256.HashData(input.Content.Span)));
 
-    private static LedgerFigure Of(Figure figure, FigureTitles titles, SymbolStyle symbols) => new(
+    private static LedgerFigure Of(Figure figure, string definition, FigureTitles titles, SymbolStyle symbols) => new(
         figure.Id.ToString(),
         titles.Of(figure),
         Display.Of(figure, symbols),
@@ -143,7 +147,7 @@ internal static class LedgerBuilder
         figure.PrivateReason ?? figure.Value.Reason?.ToString() ?? string.Empty,
         DataWords.Of(figure.Origin),
         figure.Formula.ToString(),
-        figure.Definition,
+        definition,
         DataWords.OperandsOf(figure),
         [.. figure.Sources.Select(LedgerSource.Of)],
         [.. figure.Caveats.Select(c => c.ToString())],
