@@ -11,16 +11,18 @@ namespace StrategicAssessment.Assessments;
 internal static class Completeness
 {
     /// <summary>One diagnostic per column whose period is not in the extract, per row that is missing, and per place without residents.</summary>
-    public static IEnumerable<Diagnostic> Check(IEnumerable<AssessedTable> tables, FigureBook book) => tables
-        .SelectMany(table => table.Definition.Columns.Where(c => c.At is not null).SelectMany(column => table.Rows.SelectMany(row => Missing(book, table.Definition.Id, column, row.Definition))))
-        .Distinct();
+    public static IEnumerable<Diagnostic> Check(IEnumerable<AssessedTable> tables, FigureBook book)
+    {
+        var met = new HashSet<FigureId>();
+        return tables.SelectMany(table => table.Definition.Columns.Where(c => c.At is not null).SelectMany(column => table.Rows.SelectMany(row => Missing(book, table.Definition.Id, column, row.Definition, met)))).Distinct();
+    }
 
     /// <summary>The same of what is asked for outside of tables.</summary>
     public static IEnumerable<Diagnostic> Check(IEnumerable<AskedFigure> asked, FigureBook book) => asked.Where(a => a.Request.Measure.Kind != MeasureKind.Average).SelectMany(a => Missing(
         book, a.Name, new ColumnDefinition(string.Empty, string.Empty, a.Request.Indicator, a.Request.Measure, a.Request.Period, a.Request.ComparedWith, a.Request.Group, a.At) { Of = a.Request.Of },
-        new RowDefinition(a.Request.Area, a.Request.Category, string.Empty, IsTotal: false, Indent: 0)));
+        new RowDefinition(a.Request.Area, a.Request.Category, string.Empty, IsTotal: false, Indent: 0), []));
 
-    private static IEnumerable<Diagnostic> Missing(FigureBook book, string table, ColumnDefinition column, RowDefinition row)
+    private static IEnumerable<Diagnostic> Missing(FigureBook book, string table, ColumnDefinition column, RowDefinition row, HashSet<FigureId> met)
     {
         var asked = column.For(row);
         if (row.IsTotal && (column.Measure.Row.IsStanding || row.AverageOf is not null)) yield break;
@@ -37,7 +39,7 @@ internal static class Completeness
             yield break;
         }
 
-        foreach (var leaf in Leaves(book, asked).Concat(asked.Of is null ? [] : MissingRows(book, asked.Whole()))) yield return leaf;
+        foreach (var leaf in Leaves(book, asked, met).Concat(asked.Of is null ? [] : MissingRows(book, asked.Whole()))) yield return leaf;
     }
 
     private static Diagnostic? NotHeld(FigureBook book, string table, FigureRequest asked, ColumnDefinition column, Period period)
@@ -50,8 +52,8 @@ internal static class Completeness
         return gaps.Count > 0 ? AssessmentMessages.GapInSeries(column, table, period, gaps, gaps.TrueForAll(g => Coverage.IsBetween(observations, column.Indicator, g)) && RowsElsewhere.MayBeNone(book, asked.Plain() with { Period = gaps[0] })) : null;
     }
 
-    // The rows that a question rests on and the extract does not have.
-    private static IEnumerable<Diagnostic> Leaves(FigureBook book, FigureRequest asked)
+    // The rows that a question rests on and the extract does not have; of a count that another column rests on too, once.
+    private static IEnumerable<Diagnostic> Leaves(FigureBook book, FigureRequest asked, HashSet<FigureId> met)
     {
         var asRate = asked.Measure.Kind == MeasureKind.Against ? asked with { Measure = asked.Measure.Averaged!, Group = null }
             : asked.Measure.Row.IsOfRate ? asked with { Measure = asked.Indicator.Rate, Period = asked.ComparedWith!, ComparedWith = null } : asked;
@@ -65,7 +67,8 @@ internal static class Completeness
         foreach (var period in new[] { asked.Period, asked.ComparedWith })
         {
             if (period is null) continue;
-            foreach (var missing in MissingRows(book, asked.Plain() with { Period = period })) yield return missing;
+            var plain = asked.Plain() with { Period = period };
+            foreach (var missing in met.Add(plain.Id()) ? MissingRows(book, plain) : []) yield return missing;
         }
     }
 

@@ -33,8 +33,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     internal FigureBook Apart => apart ??= new FigureBook(observations, populations, places);
 
     /// <summary>What was found of the totals of an indicator; looked for once, however many places ask.</summary>
-    internal ImmutableArray<Diagnostic> TotalsOff(IndicatorDefinition indicator, Func<FigureBook, IEnumerable<Diagnostic>> find) =>
-        totals.TryGetValue(indicator.Id, out var found) ? found : totals[indicator.Id] = [.. find(Apart)];
+    internal ImmutableArray<Diagnostic> TotalsOff(IndicatorDefinition indicator, Func<FigureBook, IEnumerable<Diagnostic>> find) => Once(totals, indicator.Id, () => [.. find(Apart)]);
 
     public Value Read(FigureRequest request) => new Glance(this).Get(request).Value;
 
@@ -53,20 +52,12 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         return decimals[column] = digits;
     }
 
-    public Dispersion DispersionOf(FigureRequest change) => Dispersions.Of(this, change, Once);
+    public Dispersion DispersionOf(FigureRequest change) => Dispersions.Of(this, change, (key, measured) => Once(dispersions, key, measured));
 
-    public RankedPlaces RankedWith(FigureRequest rank)
-    {
-        var key = (rank with { Area = new AreaCode("*") }).Id();
-        if (!ranked.TryGetValue(key, out var places)) ranked.Add(key, places = RankedPlaces.Of(this, rank));
-        return places;
-    }
+    public RankedPlaces RankedWith(FigureRequest rank) => Once(ranked, (rank with { Area = new AreaCode("*") }).Id(), () => RankedPlaces.Of(this, rank));
 
-    private Dispersion? Once(string key, Func<Dispersion?> measured)
-    {
-        if (!dispersions.TryGetValue(key, out var found)) dispersions.Add(key, found = measured());
-        return found;
-    }
+    private static T Once<TKey, T>(Dictionary<TKey, T> known, TKey key, Func<T> work)
+        where TKey : notnull => known.TryGetValue(key, out var found) ? found : known[key] = work();
 
     /// <summary>A book of the same data whose figures may be published: it takes over those of which the protection touches none of what they rest on.</summary>
     public FigureBook Behind(Shield protection)

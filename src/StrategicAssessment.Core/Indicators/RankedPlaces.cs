@@ -8,12 +8,11 @@ namespace StrategicAssessment.Indicators;
 
 /// <summary>The figures of a group's members that its ranks go by, and what follows of all of them together.</summary>
 /// <param name="Places">The value of each place, and where it stands among those that have one.</param>
-/// <param name="Compared">Their ids, in the order of the members.</param>
-/// <param name="Name">Of these together; null where there is none.</param>
+/// <param name="Alike">What the ranks of all of them have in common.</param>
 /// <param name="Ranked">Those that have a value.</param>
 /// <param name="Judged">The value of each of these by which it is placed.</param>
 /// <param name="Ranges">The ranks that each of these could have; null where one has no interval, which would make those of the others too narrow.</param>
-public sealed record RankedPlaces(FrozenDictionary<AreaCode, (Value Own, int Place)> Places, ImmutableArray<FigureId> Compared, string? Name, ImmutableArray<Figure> Ranked, ImmutableArray<decimal> Judged, RankRange?[]? Ranges, ImmutableArray<Said> Caveats)
+public sealed record RankedPlaces(FrozenDictionary<AreaCode, (Value Own, int Place)> Places, Figure Alike, ImmutableArray<Figure> Ranked, ImmutableArray<decimal> Judged, RankRange?[]? Ranges)
 {
     internal static RankedPlaces Of(IFigures figures, FigureRequest request)
     {
@@ -24,9 +23,17 @@ public sealed record RankedPlaces(FrozenDictionary<AreaCode, (Value Own, int Pla
         var ranked = compared.Where(f => f.Value.IsKnown).ToImmutableArray();
         var at = ranked.Index().ToDictionary(f => f.Item.Id.Area, f => f.Index);
         ImmutableArray<FigureId> ids = [.. compared.Select(f => f.Id)];
+        var alike = request.Answer(Value.NotApplicable(Said.Of("figure.not ranked")), Unit.Rank, 0, Said.Of(rule.LowestFirst ? "working.position from lowest" : "working.position from highest", ("n", English.Whole(ranked.Length)), ("group", group.Name)), ranked) with
+        {
+            RankedOf = ranked.Length,
+            Method = Method.Ranked,
+            Operands = ids,
+            OperandsName = FigureId.NameOf(ids, group, members),
+            Caveats = CaveatsOf(ranked, compared.Length, rule),
+        };
         return new RankedPlaces(
-            compared.DistinctBy(f => f.Id.Area).ToFrozenDictionary(f => f.Id.Area, f => (f.Value, at.GetValueOrDefault(f.Id.Area, -1))), ids, FigureId.NameOf(ids, group, members), ranked, [.. ranked.Select(f => JudgedBy(f, rule))],
-            ranked.Any(r => r.Evidence?.Interval is null) ? null : RankRange.Of([.. ranked.Select(r => r.Evidence!.Interval)], rule.LowestFirst), CaveatsOf(ranked, compared.Length, rule));
+            compared.DistinctBy(f => f.Id.Area).ToFrozenDictionary(f => f.Id.Area, f => (f.Value, at.GetValueOrDefault(f.Id.Area, -1))), alike, ranked, [.. ranked.Select(f => JudgedBy(f, rule))],
+            ranked.Any(r => r.Evidence?.Interval is null) ? null : RankRange.Of([.. ranked.Select(r => r.Evidence!.Interval)], rule.LowestFirst));
     }
 
     /// <param name="place">In the order of those ranked.</param>

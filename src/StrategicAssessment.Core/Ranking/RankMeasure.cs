@@ -15,14 +15,7 @@ public static class RankMeasure
         var (field, rule) = (figures.RankedWith(request), request.Measure.Rank!);
         var (own, place) = field.Places.GetValueOrDefault(request.Area, (Value.NotApplicable(Said.Of("figure.not ranked")), -1));
         var position = Value.From([own], () => Value.Known(field.PositionOf(place, rule)));
-        var rank = request.Answer(position, Unit.Rank, 0, Said.Of(rule.LowestFirst ? "working.position from lowest" : "working.position from highest", ("n", English.Whole(field.Ranked.Length)), ("group", request.Group!.Name)), field.Ranked) with
-        {
-            RankedOf = field.Ranked.Length,
-            Method = Method.Ranked,
-            Operands = field.Compared,
-            OperandsName = field.Name,
-            Caveats = field.Caveats,
-        };
+        var rank = field.Alike with { Id = request.Id(), Value = position };
         if (request.Measure.Kind == MeasureKind.Quintile) return FifthOf(rank);
         return !position.IsKnown ? rank : rank with
         {

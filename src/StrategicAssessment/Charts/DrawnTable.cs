@@ -14,10 +14,10 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
     public TableDefinition Definition => table.Definition;
 
     /// <summary>The rows to draw, in printed order.</summary>
-    public ImmutableArray<AssessedRow> Rows { get; } = [.. table.Rows.Where(r => !r.Definition.IsTotal && !IsWhole(table, r))];
+    public ImmutableArray<AssessedRow> Rows { get; } = RowsOf(table);
 
     public ImmutableArray<AssessedRow> Totals { get; } = [.. table.Rows.Where(r => r.Definition.IsTotal)];
-    public bool IsByCategory => Definition.Indicator.Categories.Categories.Length > 0 && table.Rows.Select(r => r.Definition.Area).Distinct().Count() == 1;
+    public bool IsByCategory { get; } = table.Definition.Indicator.Categories.Categories.Length > 0 && table.Rows.Select(r => r.Definition.Area).Distinct().Count() == 1;
 
     /// <summary>Its columns that show values, and not what chance allows of them.</summary>
     public IEnumerable<ColumnDefinition> Values => Definition.Columns.Where(c => c.Shows == Aspect.Value);
@@ -100,8 +100,11 @@ internal sealed class DrawnTable(AssessedTable table, AreaCode here)
 
     private static bool IsOf(ColumnDefinition one, ColumnDefinition other) => string.Equals(one.Indicator.Id, other.Indicator.Id, StringComparison.Ordinal);
 
-    private static bool IsWhole(AssessedTable table, AssessedRow row) => table.Rows.Any(other =>
-        other.Definition.Area.Equals(row.Definition.Area) && IsPartOf(table.Definition.Indicator.Categories, other.Definition.Category, row.Definition.Category));
+    private static ImmutableArray<AssessedRow> RowsOf(AssessedTable table)
+    {
+        var (tree, categories) = (table.Definition.Indicator.Categories, table.Rows.ToLookup(r => r.Definition.Area, r => r.Definition.Category));
+        return [.. table.Rows.Where(r => !r.Definition.IsTotal && !categories[r.Definition.Area].Any(other => IsPartOf(tree, other, r.Definition.Category)))];
+    }
 
     private static bool IsPartOf(CategoryTree tree, string part, string whole) =>
         tree.Find(part)?.Parent is { } above && (string.Equals(above, whole, StringComparison.Ordinal) || IsPartOf(tree, above, whole));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Packaging;
@@ -72,12 +73,12 @@ internal sealed class Xml
         return this;
     }
 
-    public ReadOnlyMemory<byte> ToUtf8() => Encoding.UTF8.GetBytes(ToString());
+    public ReadOnlyMemory<byte> ToUtf8() => Utf8Text.Of([Whole]);
 
-    /// <summary>All of it. Elements that are still open are a fault of the program.</summary>
-    public override string ToString() => open.Count == 0
-        ? xml.ToString()
-        : throw new InvalidOperationException($"The element {open[^1]} is still open.");
+    public override string ToString() => Whole.ToString();
+
+    // Elements that are still open are a fault of the program.
+    private StringBuilder Whole => open.Count == 0 ? xml : throw new InvalidOperationException($"The element {open[^1]} is still open.");
 
     private void EndTag()
     {
@@ -95,5 +96,22 @@ internal sealed class Xml
             else if (c == '"') xml.Append("&quot;");
             else xml.Append(c);
         }
+    }
+}
+
+/// <summary>Long texts as bytes, without a copy of them as one string.</summary>
+internal static class Utf8Text
+{
+    public static ReadOnlyMemory<byte> Of(IReadOnlyList<StringBuilder> parts)
+    {
+        var length = parts.Sum(p => p.Length);
+        var (encoder, bytes) = (Encoding.UTF8.GetEncoder(), new ArrayBufferWriter<byte>(length + (length / 32) + 256));
+        foreach (var part in parts)
+        {
+            foreach (var chunk in part.GetChunks()) encoder.Convert(chunk.Span, bytes, flush: false, out _, out _);
+        }
+
+        encoder.Convert([], bytes, flush: true, out _, out _);
+        return bytes.WrittenMemory;
     }
 }

@@ -44,7 +44,7 @@ internal static class BundleMaker
         foreach (var one in document.All)
         {
             if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md", one.File), Utf8(MarkdownWriter.Write(one)))]));
-            if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html", one.File), Utf8(HtmlWriter.Write(one, new FigureOrigins(plan, assessment, places))))]));
+            if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html", one.File), HtmlWriter.WriteUtf8(one, new FigureOrigins(plan, assessment, places)))]));
             if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("docx", one.File), WordWriter.Write(one, look, PictureFiles.HasVectors(formats)))]));
         }
 

@@ -23,12 +23,12 @@ internal sealed class FigureData(FigureOrigins origins)
 
     /// <summary>JSON that can stand inside a script element: no <c>&lt;</c> is left in it. Null when no figure is known.</summary>
     /// <param name="printed">Ids of the figures on the page.</param>
-    public string? Json(IEnumerable<string> printed)
+    public StringBuilder? Json(IEnumerable<string> printed)
     {
         foreach (var id in printed) Add(id);
         if (figures.Count == 0) return null;
         var json = new StringBuilder("{\"figures\":[").AppendJoin(',', figures.Select(f => Text(Of(f)))).Append("],\"groups\":[").AppendJoin(',', groups.Values.Select(g => Text(PlacesOf(g))));
-        return json.Append("],\"words\":[").AppendJoin(',', words.Select(w => Text(JsonValue.Create(w)))).Append("]}").ToString();
+        return json.Append("],\"words\":[").AppendJoin(',', words.Select(w => Text(JsonValue.Create(w)))).Append("]}");
     }
 
     // One by one: as one tree, those of a large document would be held several times over.

@@ -13,7 +13,12 @@ internal static class HtmlWriter
     /// <summary>The file's text: line feeds, one at the end. No text of the tree becomes markup.</summary>
     /// <param name="origins">Where its figures come from; without, figures are only text.</param>
     /// <exception cref="InvalidOperationException">The tree holds a block or an inline of a kind that this writer does not know.</exception>
-    public static string Write(DocumentTree tree, FigureOrigins? origins = null)
+    public static string Write(DocumentTree tree, FigureOrigins? origins = null) => Page(tree, origins).ToString();
+
+    /// <summary>The same as bytes.</summary>
+    public static ReadOnlyMemory<byte> WriteUtf8(DocumentTree tree, FigureOrigins origins) => Page(tree, origins).ToUtf8();
+
+    private static Markup Page(DocumentTree tree, FigureOrigins? origins)
     {
         var html = new Markup(tree.Words);
         var script = "\n" + PageResource.Script;
@@ -21,7 +26,7 @@ internal static class HtmlWriter
         WriteStatus(html);
         PageFigures.Write(html, tree, origins);
         html.Raw("<script>").Raw(script).Raw("</script>\n");
-        return html.Raw("</body>\n</html>\n").ToString();
+        return html.Raw("</body>\n</html>\n");
     }
 
     /// <summary>The same page as it is printed: with its contents unfolded, and with nothing in it that runs.</summary>

@@ -1,3 +1,4 @@
+using StrategicAssessment.Packaging;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
 
@@ -6,13 +7,20 @@ namespace StrategicAssessment.Publishing.Html;
 /// <summary>HTML under construction. Text and values of attributes can only be added escaped; everything else is a constant of the writers.</summary>
 internal sealed class Markup(Words words)
 {
-    private readonly StringBuilder html = new();
-    private readonly List<(int At, Task<string> Made)> later = [];
+    private readonly List<(StringBuilder Before, Task<string> Made)> later = [];
+    private StringBuilder html = new();
 
     /// <summary>Adds HTML as it is: only ever a literal.</summary>
     public Markup Raw(string literal)
     {
         html.Append(literal);
+        return this;
+    }
+
+    /// <summary>Adds what was made in pieces, as it is.</summary>
+    public Markup Raw(StringBuilder pieces)
+    {
+        html.Append(pieces);
         return this;
     }
 
@@ -47,22 +55,14 @@ internal sealed class Markup(Words words)
     /// <summary>Adds what is made meanwhile beside the rest: as it is, and without waiting for it.</summary>
     public Markup Later(Func<string> make)
     {
-        later.Add((html.Length, Task.Run(make)));
+        later.Add((html, Task.Run(make)));
+        html = new StringBuilder();
         return this;
     }
 
-    public override string ToString()
-    {
-        if (later.Count == 0) return html.ToString();
-        var (whole, from) = (new StringBuilder(), 0);
-        foreach (var (at, made) in later)
-        {
-            whole.Append(html, from, at - from).Append(made.GetAwaiter().GetResult());
-            from = at;
-        }
+    public ReadOnlyMemory<byte> ToUtf8() => Utf8Text.Of([.. later.SelectMany(l => new[] { l.Before, new StringBuilder(l.Made.GetAwaiter().GetResult()) }), html]);
 
-        return whole.Append(html, from, html.Length - from).ToString();
-    }
+    public override string ToString() => Encoding.UTF8.GetString(ToUtf8().Span);
 
     private static string Escaped(string text) => Printable.Of(text)
         .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)

@@ -31,7 +31,8 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
         xml.OpenTable(widths, table.Name, table.Headings);
         WriteHead(table, widths);
         var marks = new int[footnotes + 1];
-        for (var i = 0; i < table.Rows.Length; i++) WriteRow(table, i, widths, marks);
+        var fitsPage = table.Lines <= MostRowsOnOnePage;
+        for (var i = 0; i < table.Rows.Length; i++) WriteRow(table, i, widths, marks, fitsPage);
         xml.Close();
         WriteNotes(table.Notes[footnotes..], end);
     }
@@ -50,12 +51,12 @@ internal sealed class WordTable(Xml xml, WordAnchors anchors, WordParts parts, W
     }
 
     // A table that fits a page stays on one, together with the first of its notes.
-    private void WriteRow(TableBlock table, int index, int[] widths, int[] marks)
+    private void WriteRow(TableBlock table, int index, int[] widths, int[] marks, bool fitsPage)
     {
         var row = table.Rows[index];
         var isLast = index == table.Rows.Length - 1;
         var hasNotesBelow = table.Notes.Length >= marks.Length;
-        var look = new ParagraphLook(KeepsWithNext: isLast ? hasNotesBelow : table.Lines <= MostRowsOnOnePage);
+        var look = new ParagraphLook(KeepsWithNext: isLast ? hasNotesBelow : fitsPage);
         var fill = row.Kind switch { RowKind.Focus => HereFill, RowKind.Total => TotalFill, RowKind.Ordinary => null };
         var bold = new RunLook(IsBold: row.Kind != RowKind.Ordinary);
         xml.OpenRow().OpenCell(widths[0], fill);
