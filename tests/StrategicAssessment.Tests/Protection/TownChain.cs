@@ -13,7 +13,7 @@ internal sealed record TownEdition(string[] Bundles, Func<int, int, int, long> T
 
 /// <summary>
 /// Someone who keeps every bundle of the town, and is told besides which numbers were revised from one to the next: the others are the same number, whatever a bundle
-/// prints of it. Knows the town, not the program. Where only one who is told could work a number out, it is not in what is published; such numbers are kept apart.
+/// prints of it. Knows the town, not the program.
 /// </summary>
 internal sealed class TownChain
 {
@@ -24,27 +24,16 @@ internal sealed class TownChain
     private readonly List<Dictionary<string, JsonElement>> prints;
 
     private readonly Dictionary<(int, string), long> truths = [];
-    private readonly Dictionary<(int, string), bool> doubtful = [];
     private readonly bool isRevised;
-    private List<(int Edition, string Id)>? given;
 
     /// <param name="isRevised">Whether any number was.</param>
     public TownChain(List<TownEdition> editions, bool isRevised) => (this.editions, this.isRevised, prints) = (editions, isRevised, editions.ConvertAll(e => Read(e.Bundles)));
 
-    /// <summary>The counts that the last bundle gave away: known more closely than its rule allows, and not so without it.</summary>
-    public List<string> Breaches() => Named(Given().Where(b => IsSmall(b.Edition, b.Id) && !IsDoubtful(b.Edition, b.Id)));
-
     /// <summary>
-    /// Those that it gives away to one who is told what was revised, and to nobody else: as few revisions elsewhere would explain what is printed as well. With them, among
-    /// rounded numbers, those that are not small and were hidden to keep others.
+    /// The counts that the last bundle gave away: known more closely than its rule allows, and not so without it. Small ones to anybody. Of others, which are hidden to keep small ones, not
+    /// those that it gives to one who is told what was revised, and to nobody else: with as few revisions elsewhere they may be anything that the rule asks for.
     /// </summary>
-    public List<string> GivenToTheTold() =>
-    [
-        .. Named(Given().Where(b => !IsSmall(b.Edition, b.Id))).Select(b => $"large among rounded numbers, {b}"),
-        .. Named(Given().Where(b => IsSmall(b.Edition, b.Id) && IsDoubtful(b.Edition, b.Id))).Select(b => $"other revisions would explain it, {b}"),
-    ];
-
-    private bool IsSmall(int edition, string id) => editions[edition].RoundTo == 1 || (TruthOf(edition, id) >= 1 && TruthOf(edition, id) <= Most);
+    public List<string> Breaches() => Named(Given().Where(b => TruthOf(b.Edition, b.Id) is var count && ((count >= 1 && count <= Most) || !IsElsewhere(b.Edition, b.Id))));
 
     /// <summary>How many counts of the last bundle are hidden.</summary>
     public int Hidden => prints[^1].Values.Count(IsHidden);
@@ -56,9 +45,8 @@ internal sealed class TownChain
 
     private List<(int Edition, string Id)> Given()
     {
-        if (given is not null) return given;
         var breached = Breached(isLastHidden: false);
-        return given = breached.Count == 0 ? breached : [.. breached.Except(Breached(isLastHidden: true))];
+        return breached.Count == 0 ? breached : [.. breached.Except(Breached(isLastHidden: true))];
     }
 
     private List<(int Edition, string Id)> Breached(bool isLastHidden)
@@ -85,12 +73,6 @@ internal sealed class TownChain
     }
 
     // Whether the range is wide enough when another base number was revised in place of one that was.
-    private bool IsDoubtful(int edition, string id)
-    {
-        if (!doubtful.TryGetValue((edition, id), out var known)) doubtful.Add((edition, id), known = IsElsewhere(edition, id));
-        return known;
-    }
-
     private bool IsElsewhere(int edition, string id)
     {
         var (count, possible) = (TruthOf(edition, id), new SortedSet<long>());
