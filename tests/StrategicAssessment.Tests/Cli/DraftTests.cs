@@ -70,7 +70,7 @@ public sealed class DraftTests
         Assert.Contains("commentary/executive-summary.md: note SA5108: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("> The commentary on this section is withheld, because the data on incidents of anti-social behaviour cannot be shown.", text, StringComparison.Ordinal);
         Assert.DoesNotContain("fell in every district", text, StringComparison.Ordinal);
-        Assert.Contains("Three changes stand out", text, StringComparison.Ordinal);
+        Assert.Contains("These types of crime changed clearly", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class DraftTests
         desk.Replace(Folder + "/assessment.yaml", "  claimant-rate:\n", "  claimant-rate:\n    status: awaited\n");
         var run = desk.Build(Folder);
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("The data on resident based rate is awaited (source: ONS claimant count).", desk.Read(Document + ".md"), StringComparison.Ordinal);
+        Assert.Contains("The data on claimants among residents of working age is awaited (source: ONS claimant count).", desk.Read(Document + ".md"), StringComparison.Ordinal);
         Assert.Contains("commentary/context.md: note SA5107: It cites 'claimant-count'", run.Error, StringComparison.Ordinal);
     }
 
