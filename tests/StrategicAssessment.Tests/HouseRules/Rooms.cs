@@ -11,7 +11,7 @@ public static class Rooms
     public static readonly ImmutableArray<string> OfCore =
     [
         "Diagnostics", "Wording", "Statistics", "Places", "Periods", "Observations", "Figures",
-        "Indicators", "Ranking", "Protection", "Assessments", "Priorities", "Comparison",
+        "Indicators", "Ranking", "Protection", "Assessments", "Priorities", "Comparison", "Auditing",
     ];
 
     /// <summary>Upstream first; every one of them is downstream of the whole core.</summary>

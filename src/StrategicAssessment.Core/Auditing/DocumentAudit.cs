@@ -1,0 +1,165 @@
+using System.Text.RegularExpressions;
+
+namespace StrategicAssessment.Auditing;
+
+/// <summary>A document held against itself: each table against its own sums, each sentence against its own numbers, and sentences against tables.</summary>
+public sealed partial class DocumentAudit
+{
+    private readonly IReadOnlyList<string> lines;
+    private readonly Subjects subjects;
+    private readonly List<(ReadTable Table, HashSet<string> Subject)> tables = [];
+    private readonly string home;
+
+    private readonly IReadOnlySet<int> taken;
+
+    // Places: what stands in a table with the home place.
+    private readonly HashSet<string> neighbours;
+
+    private DocumentAudit(IReadOnlyList<string> lines, IReadOnlyList<string> reference)
+    {
+        this.lines = lines;
+        var text = string.Join('\n', [.. lines, .. reference]);
+        subjects = new Subjects(text, lines.Concat(reference).Select(l => Heading().Match(l)).Where(m => m.Success).Select(m => m.Groups["title"].Value));
+        (var found, taken) = TextTables.In(lines);
+        var (more, hidden) = TextTables.In(reference);
+        var rows = found.Concat(more).SelectMany(t => t.Rows.Select(r => r.Label.Trim()).Distinct(StringComparer.Ordinal)).CountBy(l => l, StringComparer.Ordinal).Where(l => l.Value > 1).ToList();
+        home = rows.Where(l => l.Key.Length > 3).OrderByDescending(l => Regex.Count(text, $@"\b{Regex.Escape(l.Key)}\b")).ThenBy(l => l.Key, StringComparer.Ordinal).FirstOrDefault().Key ?? string.Empty;
+        var places = subjects.In(string.Join(' ', rows.Where(l => l.Value > 2).Select(l => l.Key))).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> SubjectOf(AuditTable table, IReadOnlyList<string> of, IReadOnlySet<int> rowsOf) => [.. subjects.In(HeadingOf(of, rowsOf, table.Line)).Where(w => !places.Contains(w) && !IsMonth(w))];
+        Own = [.. found.Select(TableChecks.Of)];
+        tables.AddRange(Own.Select(t => (t, SubjectOf(t.Table, lines, taken))));
+        neighbours = found.Concat(more).Where(t => t.Rows.Any(r => r.Label.Trim() == home)).SelectMany(t => t.Rows.Select(r => r.Label.Trim())).ToHashSet(StringComparer.Ordinal);
+        tables.AddRange(more.Select(t => (TableChecks.Of(t), SubjectOf(t, reference, hidden))));
+    }
+
+    private IReadOnlyList<ReadTable> Own { get; }
+
+    /// <summary>What a document's own numbers refute, by line and column.</summary>
+    /// <param name="lines">Rows of tables with tabs between their cells; headings with <c>#</c> or a number in front.</param>
+    /// <param name="reference">Lines of another document whose tables this one's sentences must agree with; may be empty.</param>
+    public static IReadOnlyList<AuditFinding> Of(IReadOnlyList<string> lines, IReadOnlyList<string> reference)
+    {
+        var audit = new DocumentAudit(lines, reference);
+        return [.. audit.Own.SelectMany(t => t.Findings).Concat(audit.Paragraphs()).Concat(audit.Rates()).DistinctBy(f => (f.Line, f.Column)).OrderBy(f => f.Line).ThenBy(f => f.Column)];
+    }
+
+    private IEnumerable<AuditFinding> Paragraphs()
+    {
+        List<(int Line, string Text)> texts = [];
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (taken.Contains(i + 1) || string.IsNullOrWhiteSpace(lines[i])) continue;
+            var from = i;
+            while (i + 1 < lines.Count && !taken.Contains(i + 2) && !string.IsNullOrWhiteSpace(lines[i + 1]) && !IsItem().IsMatch(lines[i + 1]) && i - from < 60) i++;
+            List<string> paragraph = [.. lines.Skip(from).Take(i - from + 1)];
+            texts.Add((from + 1, string.Join(' ', paragraph)));
+            foreach (var finding in Sentences.Check(from + 1, paragraph).Concat(AgainstTables(from + 1, paragraph)).Concat(Places(from + 1, paragraph))) yield return finding;
+        }
+
+        foreach (var finding in Shares(texts)) yield return finding;
+    }
+
+    private IEnumerable<AuditFinding> AgainstTables(int line, IReadOnlyList<string> paragraph)
+    {
+        var text = string.Join(' ', paragraph.Select(l => l.TrimEnd()));
+        var claims = Claims(text).OrderBy(c => c.At).ToList();
+        foreach (var (index, (at, number, rises)) in claims.Index())
+        {
+            var (first, last) = (index == 0 ? 0 : claims[index - 1].At + claims[index - 1].Number.Text.Length, index + 1 < claims.Count ? claims[index + 1].At : text.Length);
+            var clause = rises is null && number.Text[0] is '+' or '-' ? Behind().Match(text[..at]).Value : ClauseOf(text[..(IsFollowed().IsMatch(text[(at + number.Text.Length)..]) ? last : at)], at, first);
+            if (OtherPeriod().IsMatch(clause) || OtherPlace().IsMatch(clause)) continue;
+            var words = subjects.In(clause);
+            var cells = Changes(words).ToList();
+            if (cells.Count == 0 || cells.Exists(c => IsSaid(number, rises, c.Value) || (c.Row[c.Column] is { } printed && IsSaid(number, rises, printed.Value)))) continue;
+            if (cells.Select(c => Math.Round(c.Value)).Distinct().Count() > 1) continue;
+            var (row, column) = Sentences.PlaceOf(paragraph, at);
+            var elsewhere = tables.SelectMany(t => t.Table.Changes.Where(c => IsSaid(number, rises, c.Value))).Select(c => $"; {number.Text} is that of {c.Key.Row.Label.Trim(' ', '-')}").FirstOrDefault();
+            yield return new AuditFinding(line + row, column + 1, number.Text, number.Like(number.Text[0] is '+' or '-' ? cells[0].Value : Math.Abs(cells[0].Value)), $"the table says {cells[0].Row[cells[0].Column]?.Text} for {cells[0].Row.Label.Trim(' ', '-')} (line {cells[0].Row.Line}){elsewhere}");
+        }
+    }
+
+    // Changes in words, and a name with a signed per cent behind it.
+    private static IEnumerable<(int At, PrintedNumber Number, bool? Rises)> Claims(string text) =>
+        Sentences.Claims(text).Where(c => c.Number.IsPercent)
+            .Concat(Signed().Matches(text).Select(m => (m.Groups["n"].Index, PrintedNumber.Read(m.Groups["n"].Value, 0, 0), (bool?)null)));
+
+    private static bool IsSaid(PrintedNumber number, bool? rises, decimal value) =>
+        Math.Abs((number.Text[0] is '+' or '-' ? number.Value : Math.Abs(number.Value)) - (number.Text[0] is '+' or '-' ? value : Math.Abs(value))) <= number.Step * 1.0001m && (rises is null || value == 0 || rises == value > 0);
+
+    // Rows that the words name, and the home place in tables that they name.
+    private IEnumerable<(AuditRow Row, int Column, decimal Value)> Changes(List<string> words)
+    {
+        var named = tables.Where(t => t.Table.Changes.Count > 0).SelectMany(t => t.Table.Table.Rows).Where(r => !neighbours.Contains(r.Label.Trim()) && subjects.In(r.Label) is { Count: > 0 } label && Holds(words, label)).ToList();
+        var longest = named.Count > 0 ? named.Max(r => subjects.In(r.Label).Count) : 0;
+        var best = tables.Where(t => IsAbout(t.Subject, words)).ToList();
+        var most = best.Count > 0 ? best.Max(t => t.Subject.Count) : 0;
+        foreach (var (table, _) in tables)
+        {
+            foreach (var ((row, column), value) in table.Changes.Where(c => named.Contains(c.Key.Row) && subjects.In(c.Key.Row.Label).Count == longest && longest >= most)) yield return (row, column, value);
+        }
+
+        foreach (var (table, _) in best.Where(t => t.Subject.Count == most && most >= longest && Things.Intersect(subjects.In(t.Table.Table.Header)).All(words.Contains)))
+        {
+            foreach (var ((row, column), value) in table.Changes.Where(c => c.Key.Row.Label.Trim() == home)) yield return (row, column, value);
+        }
+    }
+
+    private static bool IsAbout(HashSet<string> subject, List<string> words) =>
+        (subject.Count >= 2 && subject.All(words.Contains)) || (words.Distinct(StringComparer.Ordinal).Count() >= 2 && words.TrueForAll(subject.Contains));
+
+    // What a table counts besides offences: a sentence that does not name it speaks of something else.
+    private static readonly string[] Things = ["visitor", "admission", "client", "collision", "casualty", "call", "referral", "applicant", "victim"];
+
+    private static bool Holds(List<string> words, List<string> phrase) => Enumerable.Range(0, Math.Max(0, words.Count - phrase.Count + 1)).Any(i => words.Skip(i).Take(phrase.Count).SequenceEqual(phrase));
+
+    // The part of a sentence around a claim: from the claim before it to the one after.
+    private static string ClauseOf(string text, int at, int first = 0)
+    {
+        var from = text.LastIndexOfAny(['.', ';', '(', '•'], Math.Max(0, at - 1));
+        while (from > 0 && from + 1 < text.Length && char.IsAsciiDigit(text[from + 1]) && char.IsAsciiDigit(text[from - 1])) from = text.LastIndexOfAny(['.', ';', '(', '•'], from - 1);
+        var to = at;
+        while (to < text.Length && (text[to] is not ('.' or ';' or ')') || (to + 1 < text.Length && char.IsAsciiDigit(text[to + 1])))) to++;
+        return text[Math.Min(to, Math.Max(first, from + 1))..to];
+    }
+
+    private static string HeadingOf(IReadOnlyList<string> lines, IReadOnlySet<int> rows, int line)
+    {
+        for (var i = line - 2; i >= 0 && i > line - 60; i--)
+        {
+            if (rows.Contains(i + 1)) continue;
+            if (Heading().Match(lines[i]) is { Success: true } match) return match.Groups["title"].Value;
+            if (Standing().IsMatch(lines[i]) && (i == 0 || string.IsNullOrWhiteSpace(lines[i - 1])) && string.IsNullOrWhiteSpace(lines[i + 1])) return lines[i];
+        }
+
+        return string.Empty;
+    }
+
+    private static bool IsMonth(string word) => word.Length >= 3 && "january february march april may june july august september october november december ending".Split(' ').Any(m => m == word || m[..3] == word);
+
+    [GeneratedRegex(@"^\s*(?:#+\s*)?(?:\d+(?:\.\d+)*\.?\s+)(?<title>[A-Z][^.]{3,90})$|^\s*#+\s*(?<title>.+)$")]
+    private static partial Regex Heading();
+
+    // A heading without a number stands by itself, without a full stop.
+    [GeneratedRegex(@"^\s*[A-Z][a-z]+(?:\s+\w+){2,12}\s*$")]
+    private static partial Regex Standing();
+
+    [GeneratedRegex(@"^\s*(?:[-•*]|\d+\.)\s")]
+    private static partial Regex IsItem();
+
+    [GeneratedRegex(@"(?<![\d.])(?<n>[-+]\d+(?:\.\d+)?%)")]
+    private static partial Regex Signed();
+
+    // "an increase of 12.7% in violent crime": what rose may stand behind.
+    [GeneratedRegex(@"^(?!\s+(?:and|but)\b)(?:\s+\w+){0,2}\s+(?:in|of)\b")]
+    private static partial Regex IsFollowed();
+
+    // What stands between the number before, or a comma, and this one.
+    [GeneratedRegex(@"[^\d,;(%]*$")]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"(?i)\bsince\s+(?:19|20)\d\d|\bover\s+(?:the\s+)?(?:last\s+|past\s+)?(?:two|three|four|five|\d+)\s+year|\bprevious\s+\d+\s+year|\bmonth on month")]
+    private static partial Regex OtherPeriod();
+
+    [GeneratedRegex(@"(?i)\b(?:county|countywide|national\w*|england|average|district\s+wide|division|force)\b")]
+    private static partial Regex OtherPlace();
+}

@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+
+namespace StrategicAssessment.Auditing;
+
+/// <summary>What a sentence says of its own numbers: a change from one to another in per cent or in number, and one number as a share of another.</summary>
+public static partial class Sentences
+{
+    private const int Reach = 130;
+
+    /// <param name="line">1-based, of the first line of the paragraph.</param>
+    /// <param name="lines">The paragraph's lines.</param>
+    public static IEnumerable<AuditFinding> Check(int line, IReadOnlyList<string> lines)
+    {
+        var text = string.Join(' ', lines.Select(l => l.TrimEnd()));
+        foreach (var claim in Changes(text).Concat(Shares(text)))
+        {
+            var (row, column) = PlaceOf(lines, claim.At);
+            yield return new AuditFinding(line + row, column + 1, claim.Printed, claim.Expected, claim.Why);
+        }
+    }
+
+    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Changes(string text)
+    {
+        foreach (var pair in Pairs(text))
+        {
+            var (from, to) = pair;
+            if (from.Number.IsPercent != to.Number.IsPercent) continue;
+            var (start, end) = (Math.Min(from.At, to.At) - Reach, Math.Max(from.At, to.At) + Reach);
+            foreach (var claim in Claims(text).Where(c => c.At >= start && c.At <= end && c.At != from.At && c.At != to.At && !IsApart(text, c.At, from.At, to.At)))
+            {
+                var isRise = to.Number.Value > from.Number.Value;
+                if (claim.Number.IsPercent && !from.Number.IsPercent && from.Number.Value != 0)
+                {
+                    var expected = 100m * Math.Abs(to.Number.Value - from.Number.Value) / from.Number.Value;
+                    if (Math.Abs(claim.Number.Value - expected) > claim.Number.Step * 1.0001m) yield return (claim.At, claim.Number.Text, claim.Number.Like(expected), $"from {from.Number.Text} to {to.Number.Text} is {claim.Number.Like(expected)}");
+                    else if (claim.Rises is { } rises && rises != isRise && expected != 0) yield return (claim.At, claim.Number.Text, "", $"from {from.Number.Text} to {to.Number.Text} is a {(isRise ? "rise" : "fall")}");
+                }
+                else if (claim.Number is { IsPercent: false, IsWhole: true } && from.Number is { IsPercent: false, IsWhole: true } && to.Number.IsWhole && claim.Number.Value != Math.Abs(to.Number.Value - from.Number.Value))
+                {
+                    var expected = Math.Abs(to.Number.Value - from.Number.Value);
+                    yield return (claim.At, claim.Number.Text, claim.Number.Like(expected), $"from {from.Number.Text} to {to.Number.Text} is {claim.Number.Like(expected)}");
+                }
+            }
+        }
+    }
+
+    // Another pair of numbers, or the end of a paragraph's thought, lies between.
+    private static bool IsApart(string text, int claim, int from, int to)
+    {
+        var (low, high) = (Math.Min(from, to), Math.Max(from, to));
+        var between = claim < low ? text[claim..low] : claim > high ? text[high..claim] : "";
+        return between.Count(c => c == '.') - DecimalPoint().Count(between) > (claim > high ? 1 : 0) || AnotherSubject().IsMatch(between);
+    }
+
+    private static IEnumerable<((int At, PrintedNumber Number) From, (int At, PrintedNumber Number) To)> Pairs(string text)
+    {
+        foreach (Match m in FromTo().Matches(text)) yield return (At(m.Groups["from"]), At(m.Groups["to"]));
+        foreach (Match m in Against().Matches(text)) yield return (At(m.Groups["from"]), At(m.Groups["to"]));
+    }
+
+    internal static IEnumerable<(int At, PrintedNumber Number, bool? Rises)> Claims(string text)
+    {
+        foreach (Match m in Claim().Matches(text))
+        {
+            var number = m.Groups["n"];
+            var word = m.Groups["rise"].Success ? true : m.Groups["fall"].Success ? (bool?)false : null;
+            yield return (number.Index, PrintedNumber.Read(number.Value, 0, 0), word);
+        }
+    }
+
+    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Shares(string text)
+    {
+        foreach (Match m in ShareOf().Matches(text))
+        {
+            var (part, share) = (PrintedNumber.Read(m.Groups["part"].Value, 0, 0), PrintedNumber.Read(m.Groups["share"].Value, 0, 0));
+            // Of which whole is not said: the nearest before it that gives the share, or the nearest.
+            var wholes = Numbers().Matches(text[..m.Groups["part"].Index]).Select(n => PrintedNumber.Read(n.Value, 0, 0)).Where(n => n is { IsWhole: true, IsPercent: false } && n.Value > part.Value).Reverse().Take(4).ToList();
+            if (wholes.Count == 0 || wholes.Exists(w => Math.Abs(100m * part.Value / w.Value - share.Value) <= share.Step * 1.0001m)) continue;
+            var expected = 100m * part.Value / wholes[0].Value;
+            yield return (m.Groups["share"].Index, share.Text, share.Like(expected), $"{part.Text} of {wholes[0].Text} is {share.Like(expected)}");
+        }
+    }
+
+    private static (int, PrintedNumber) At(Group group) => (group.Index, PrintedNumber.Read(group.Value, 0, 0));
+
+    internal static (int Row, int Column) PlaceOf(IReadOnlyList<string> lines, int at)
+    {
+        for (var row = 0; row < lines.Count; row++)
+        {
+            var length = lines[row].TrimEnd().Length + 1;
+            if (at < length) return (row, at);
+            at -= length;
+        }
+
+        return (0, 0);
+    }
+
+    private const string N = @"(?:£?\d{1,3}(?:,\d{3})+(?:\.\d+)?|£?\d+(?:\.\d+)?)(?:\s?%|\s?per\s?cent\b)?";
+    // Not years, days, ordinals, and the level of an interval.
+    internal const string Count = @"(?<!\d|\d[.,/–-]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\s)(?!(?:19|20)\d\d\b(?![,%]))" + N + @"(?!\d|[-/–]\d|(?:st|nd|rd|th)\b|\s?%|\s(?:confidence|interval|limit|control))";
+    private const string Gap = @"(?:(?!\b(?:from|to|than)\b)[^\d.;]|\bin\s+(?:19|20)\d\d(?:[-/]\d\d)?|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d)";
+
+    [GeneratedRegex(@"(?i)\bfrom\s+(?:a\s+total\s+of\s+)?(?<from>" + Count + ")" + Gap + @"{0,60}\bto\s+(?<to>" + Count + ")")]
+    private static partial Regex FromTo();
+
+    // "3,697 cases compared to 3,588", "3390. This is up from 2665", "63, after 60".
+    [GeneratedRegex(@"(?i)(?<to>" + Count + @")(?:(?!\bfrom\b)[^\d;]|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)|\(\d[^)]{0,40}\)){0,90}?\b(?:compared\s+(?:to|with)|(?:up|down)\s+from|against)\s+(?<from>" + Count + @")(?=[^.%]{0,60})")]
+    private static partial Regex Against();
+
+    [GeneratedRegex(@"(?i)(?:\b(?<rise>increas\w*|r[io]se|rise[ns]?|up|grew|growth|higher|more)|\b(?<fall>decreas\w*|reduc\w*|fell|fall\w*|drop\w*|down|fewer|lower|less))\b(?:\s+(?:of|by|locally|slightly|in|cases?|this|year|a|has|have|been|seen)){0,3}\s+(?<n>" + Count + @")|(?<n>" + Count + @")\s+(?:\w+\s+){0,2}?(?<rise>increase|rise|more)\b|(?<n>" + Count + @")\s+(?:\w+\s+){0,2}?(?<fall>decrease|reduction|fall|fewer|less)\b|which\s+equates\s+to\s+(?:a\s+)?(?<n>" + Count + ")")]
+    private static partial Regex Claim();
+
+    [GeneratedRegex(@"(?i)(?<part>" + Count + @")\s+of\s+(?:which|those|these|them)\b[^.\d]{0,60}(?:\bequates?\s+to|\bor\b|\bwhich\s+is|\()\s*(?<share>\d+(?:\.\d+)?\s?%)")]
+    private static partial Regex ShareOf();
+
+    [GeneratedRegex(Count)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\d\.\d")]
+    private static partial Regex DecimalPoint();
+
+    [GeneratedRegex(@"(?i)\b(?:countywide|nationally|district\s+wide|while|whereas|alongside)\b")]
+    private static partial Regex AnotherSubject();
+}
+
