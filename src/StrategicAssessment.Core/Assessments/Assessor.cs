@@ -155,7 +155,7 @@ internal static class Reconciliation
     {
         var indicators = definition.Tables.SelectMany(t => t.Columns.Select(c => c.Indicator).Append(t.Indicator))
             .Where(i => !i.IsQuoted).DistinctBy(i => i.Id, StringComparer.Ordinal).ToDictionary(i => i.Id, StringComparer.Ordinal);
-        return indicators.Values.Where(i => !i.TotalSupplied).SelectMany(i => book.TotalsOff(i, apart => apart.Observations.Entries.Where(e => e.Key.Extract == i.Id && e.Value.Value.IsKnown).Select(e => Compare(apart, i, e.Key, e.Value)).OfType<Diagnostic>())).Order(Diagnostic.ByPlace);
+        return indicators.Values.Where(i => i is { TotalSupplied: false, Ids: null }).SelectMany(i => book.TotalsOff(i, apart => apart.Observations.Entries.Where(e => e.Key.Extract == i.Id && e.Value.Value.IsKnown).Select(e => Compare(apart, i, e.Key, e.Value)).OfType<Diagnostic>())).Order(Diagnostic.ByPlace);
     }
 
     /// <summary>Numbers of the same thing that two extracts give differently, as far as the plan says that they are the same: in its order, then by figure.</summary>

@@ -10,8 +10,20 @@ namespace StrategicAssessment.Indicators;
 /// added to its parts.</summary>
 public static class CountMeasure
 {
-    /// <summary>The count, or why there is none.</summary>
+    /// <summary>The count, or why there is none. What ids tell apart is counted anew in each whole: who is in several parts counts once.</summary>
     public static Figure Compute(IFigures figures, FigureRequest request)
+    {
+        var added = Added(figures, request);
+        if (request.Indicator.Ids is not { } ids || added.Method != Method.Summed || added.Value.Status is ValueStatus.NotAvailable or ValueStatus.NotApplicable) return added;
+        var cells = CellsOf(figures, request).ToList();
+        var among = figures.Places.GroupWithCode(request.Area) is { } group ? Definitions.Among(group.Members) : string.Empty;
+        return added with { Value = ids.In(cells), Definition = added.Definition + among, Formula = Said.Of("working.ids", ("column", ids.Heading)), Method = Method.Counted, Operands = [], Sources = CountedRows.Joined(cells), Caveats = [Said.Of("figure.ids")] };
+    }
+
+    private static IEnumerable<ObservedValue> CellsOf(IFigures figures, FigureRequest request) => Parts(figures, request) is { IsEmpty: false } parts
+        ? parts.SelectMany(p => CellsOf(figures, p)) : CountedRows.Find(figures.Observations, request)?.Cells ?? [];
+
+    private static Figure Added(IFigures figures, FigureRequest request)
     {
         var indicator = request.Indicator;
         var direct = CountedRows.Find(figures.Observations, request);

@@ -93,7 +93,7 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
         : month.Indicator.Missing == MissingRows.NotOpen ? Value.NotApplicable(Said.Of("figure.not open in", ("period", month.Period.Label)))
         : Value.NotAvailable(Said.Of("figure.no row for", ("period", month.Period.Label)));
 
-    private static ImmutableArray<SourceRef> Joined(IEnumerable<ObservedValue> rows) =>
+    internal static ImmutableArray<SourceRef> Joined(IEnumerable<ObservedValue> rows) =>
     [
         .. rows.SelectMany(r => r.Sources).GroupBy(s => s.File, s => s.Rows, StringComparer.Ordinal)
             .OrderBy(f => f.Key, StringComparer.Ordinal)

@@ -16,6 +16,7 @@ public static class Definitions
         var indicator = request.Indicator;
         var text = $"{request.Measure.Slug} of {indicator.Things}";
         if (indicator.Filter.Length > 0) text += "; only " + indicator.Filter;
+        if (indicator.Ids is { } ids) text += "; " + ids.Words;
         if (request.Measure.Kind == MeasureKind.Quoted && indicator is { Unit: Unit.Rate, NamesBase: false }) text += "; limits as published or of its events";
         if (indicator.Weights.Length > 0) text += "; each with its weight in " + indicator.Weights;
         if (indicator.DesignEffect is { } effect && request.Measure.Row.IsJudged | indicator.IsQuoted) text += $"; design effect {English.Number(effect, effect.Scale)}";

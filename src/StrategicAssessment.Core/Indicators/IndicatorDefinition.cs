@@ -40,6 +40,9 @@ public sealed record IndicatorDefinition
     /// <summary>Whether the extract has a row per incident. Where a place and a category of it have no row in a month of which it has rows, nothing happened.</summary>
     public bool IsOfRecords { get; init; }
 
+    /// <summary>By what the people or addresses that it counts are told apart; null where rows are counted.</summary>
+    public CountedIds? Ids { get; init; }
+
     public Unit Unit { get; init; } = Unit.Number;
 
     /// <summary>The categories that the extract may hold; empty when it is not split.</summary>

@@ -21,8 +21,41 @@ public sealed record ObservedValue(Value Value, int Decimals, SourceRef Source)
     /// <summary>Where it is known how many events each person had: these numbers squared and added up; else null.</summary>
     public decimal? Squares { get; init; }
 
+    /// <summary>Where ids are counted: the hash of each row's, ascending; what several rows have in common stands here as often. Else empty.</summary>
+    public ImmutableArray<ulong> Ids { get; init; } = [];
+
     /// <summary>The rows, and the correction of them if there is one.</summary>
     public ImmutableArray<SourceRef> Sources => Correction is null ? [Source] : [Source, Correction];
+}
+
+/// <summary>Who or what rows are about is counted, not the rows: people, addresses. One counts once in each place, period and category, so no count is the sum of its parts.</summary>
+/// <param name="Heading">Of the column that tells them apart. Only hashes of its cells are kept.</param>
+/// <param name="Least">Of how many rows: 1 for all, 2 for those that were met again.</param>
+public sealed record CountedIds(string Heading, int Least)
+{
+    public const int Again = 2;
+    private const string Lead = "told apart by ";
+
+    /// <summary>How they are told apart, for a definition.</summary>
+    public string Words => $"{Lead}{Heading}, {(Least < Again ? "each once" : "those of two rows or more")}";
+
+    /// <summary>Whether a definition is of such a count.</summary>
+    public static bool Are(string definition) => definition.Contains("; " + Lead, StringComparison.Ordinal);
+
+    /// <summary>How many there are in all of these.</summary>
+    public Value In(IEnumerable<ObservedValue> parts)
+    {
+        ulong[] all = [.. parts.Distinct(ReferenceEqualityComparer.Instance).Cast<ObservedValue>().SelectMany(p => p.Ids)];
+        Array.Sort(all);
+        var (found, rows) = (0, 0);
+        for (var i = 0; i < all.Length; i++)
+        {
+            rows = i > 0 && all[i] == all[i - 1] ? rows + 1 : 1;
+            if (rows == Least) found++;
+        }
+
+        return Value.Known(found);
+    }
 }
 
 /// <summary>How sure a quoted value is, as its publisher says. What is not said is null.</summary>

@@ -29,6 +29,7 @@ internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relati
         Classify(members);
         List<Relation> same = [.. indicators.SelectMany((one, i) => indicators.SelectMany((other, j) => i == j ? [] : Ties(one, other, i < j)))];
         same.AddRange(TakenApart(members, same));
+        same.AddRange(OfIds());
         for (var isNew = true; isNew;) isNew = same.Aggregate(false, (any, relation) => Inherit(relation) || any);
         same.AddRange(members.GroupBy(n => (nodes[n].Asked.Area, nodes[n].Asked.Period.Slug)).Select(g => g.ToList()).ToList().SelectMany(Joined));
         return same;
@@ -42,8 +43,13 @@ internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relati
             if (!nodes[i].IsThen) byId[nodes[i].Id.ToString()] = i;
         }
 
-        return [.. byId.Values.GroupBy(i => nodes[i].Asked.Indicator.Id, StringComparer.Ordinal).Where(g => task.OfSameFiles(nodes[g.First()].Asked.Indicator).Any()).Select(g => g.Order().ToList())];
+        return [.. byId.Values.GroupBy(i => nodes[i].Asked.Indicator.Id, StringComparer.Ordinal).Where(g => nodes[g.First()].Asked.Indicator is { Ids: null } own && task.OfSameFiles(own).Any()).Select(g => g.Order().ToList())];
     }
+
+    // People are no more than their rows: a few rows, or a few people, tell of each other.
+    private IEnumerable<Relation> OfIds() => byId.Values.Where(i => nodes[i].Asked.Indicator.Ids is not null && nodes[i].Number > 0).SelectMany(i => task.OfSameFiles(nodes[i].Asked.Indicator)
+        .Select(o => byId.GetValueOrDefault((nodes[i].Asked with { Indicator = o, Category = nodes[i].Asked.Category == nodes[i].Asked.Indicator.Whole ? o.Whole : nodes[i].Asked.Category }).Id().ToString(), i))
+        .Where(o => o != i && nodes[o].Number is { } rows && rows >= nodes[i].Number && (nodes[i].OwnRule ?? nodes[o].OwnRule)?.Hides(rows) == true).Select(o => new Relation(o, [i])).ToList()).ToList();
 
     // Cells of one class stand in the same sets of rows.
     private void Classify(List<int> members)

@@ -5,6 +5,7 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Databases;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Workbooks;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Wording;
@@ -58,6 +59,8 @@ internal sealed class Explanation(Terminal terminal, Ledger ledger, IReadOnlyDic
     private const int Deepest = 6;
     private const int MostRows = 20;
 
+    private readonly HashSet<string> namesPeople = [.. ledger.Figures.Where(f => CountedIds.Are(f.Definition)).SelectMany(f => f.Sources).Select(s => s.File)];
+
     public void Show(LedgerFigure figure, int depth)
     {
         var indent = new string(' ', depth * 2);
@@ -83,7 +86,8 @@ internal sealed class Explanation(Terminal terminal, Ledger ledger, IReadOnlyDic
         var shown = source.Lines.Length == 0 ? [source.First, source.Last] : source.Lines.Take(MostRows).ToList();
         terminal.Line($"{indent}  {source.File}, {RowsOf(source, shown)}");
         if (rows.AskedFor(source.File) is { } record) terminal.Line($"{indent}    asked of {record.Database}: {string.Join(' ', record.Sql.Split('\n'))}");
-        foreach (var text in shown.Distinct().Select(line => rows.Of(source.File, line)).OfType<string>()) terminal.Line($"{indent}    {text}");
+        if (namesPeople.Contains(source.File)) terminal.Line($"{indent}    its rows name people or addresses, and are not shown");
+        else foreach (var text in shown.Distinct().Select(line => rows.Of(source.File, line)).OfType<string>()) terminal.Line($"{indent}    {text}");
     }
 
     private static string RowsOf(LedgerSource set, IReadOnlyList<int> shown) => set switch

@@ -44,7 +44,7 @@ internal sealed class ExtractCorrector(ResolvedExtract extract, ExtractContent r
     private Diagnostic? ProblemOf(SheetRow row, ObservationKey key, NumberCell before, NumberCell after)
     {
         if (!observed.TryGetValue(key, out var now)) return CorrectionMessages.NoRow(row.At(CorrectionsFile.Place), key, places.NameOf(key.Area));
-        if (now.Source.Rows is { Lines.Length: > 1 }) return CorrectionMessages.SeveralRows(row.At(CorrectionsFile.Place), now.Source);
+        if (now.Source.Rows is { Lines.Length: > 1 } || extract.Indicator.Ids is not null) return CorrectionMessages.SeveralRows(row.At(CorrectionsFile.Place), now.Source);
         if (IsSame(before.Value, after)) return CorrectionMessages.NothingChanges(row.At(CorrectionsFile.New));
         if (IsSame(now.Value, before)) return null;
         var says = now.Value.IsKnown ? English.Number(now.Value.Number, now.Decimals) : Display.Symbol(now.Value.Status, SymbolStyle.Standard);

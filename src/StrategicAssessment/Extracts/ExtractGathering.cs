@@ -152,7 +152,7 @@ internal static class CountedTwice
     /// <summary>A warning for each pair, at the later of the two.</summary>
     public static IEnumerable<Diagnostic> Told(IReadOnlyList<ResolvedExtract> extracts, IReadOnlyDictionary<string, ExtractContent> contents, ObservationTable table, Gazetteer places)
     {
-        var read = extracts.Where(e => contents.ContainsKey(e.Plan.Id.Value) && !e.Indicator.IsQuoted).ToList();
+        var read = extracts.Where(e => contents.ContainsKey(e.Plan.Id.Value) && e.Indicator is { IsQuoted: false, Ids: null }).ToList();
         for (var i = 1; i < read.Count; i++)
         {
             var later = read[i];

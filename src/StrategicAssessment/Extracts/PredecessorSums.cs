@@ -101,9 +101,9 @@ internal sealed class PredecessorSums(ResolvedExtract extract, ExtractContent co
         if (missing is not null || values.Count == 0) return null;
         var file = values[0].Source.File;
         return new ObservedValue(
-            Value.From([.. values.Select(v => v.Value)], () => Value.Known(values.Sum(v => v.Value.Number))),
+            Value.From([.. values.Select(v => v.Value)], () => extract.Indicator.Ids?.In(values) ?? Value.Known(values.Sum(v => v.Value.Number))),
             values.Max(v => v.Decimals),
-            new SourceRef(file, RowSet.Joined([.. values.Where(v => string.Equals(v.Source.File, file, StringComparison.Ordinal)).Select(v => v.Source.Rows)])));
+            new SourceRef(file, RowSet.Joined([.. values.Where(v => string.Equals(v.Source.File, file, StringComparison.Ordinal)).Select(v => v.Source.Rows)]))) { Ids = [.. values.SelectMany(v => v.Ids).Order()] };
     }
 
     // The place's own row, beside those of its parts, has to say the same.

@@ -62,6 +62,7 @@ internal static class ExtractPlanReader
             Lookups = LookupsOf(map, shape, found),
             LeavesOutUnknown = map.Word("not in lookup") is "leave out",
             IdHeading = map.Text("id"),
+            CountedIds = map.Text("distinct") ?? map.Text("repeat"),
             AllowsNegative = map.Word("negative") is "allowed",
             Weighs = map.Text("weighs"),
             Weights = map.Text("weights"),
@@ -101,7 +102,8 @@ internal static class ExtractPlanReader
             Unit = unit,
             Good = GoodOf(map.Word("good")),
             Protection = ProtectionOf(map.Text("protect"), shape == ExtractShape.Values || unit != Unit.Number, found),
-            AreEvents = map.Word("counts are") is null or "events",
+            Ids = shape == ExtractShape.Records && (map.Text("distinct") ?? map.Text("repeat")) is { } ids ? new CountedIds(ids.Value, map.Text("distinct") is null ? CountedIds.Again : 1) : null,
+            AreEvents = map.Word("counts are") is null or "events" && map.Entry("distinct") is null && map.Entry("repeat") is null,
             IsStock = map.Word("counts are") is "stock",
             Decimals = decimals,
             Missing = map.Word("missing rows", MissingRows.Error),
@@ -317,9 +319,12 @@ internal static class WordsWithoutEffect
             yield return (key, plan.Indicator.IsSurvey ? "a survey has a share of those who answered, some answers better and some worse" : "only a survey has answers ('shape: survey')");
         if (isOfRecords) yield return ("repeated rows", "every record counts as it is");
         if (isOfRecords) yield return ("undated", "a record needs the day or the month of the incident");
-        if (isOfRecords && !plan.AddsUp) yield return ("symbols", "records are counted, and no number is read");
+        if (isOfRecords && !plan.AddsUp && plan.CountedIds is null) yield return ("symbols", "records are counted, and no number is read");
         if (isOfRecords && !plan.AddsUp && plan.Indicator.Unit != Unit.Number) yield return ("unit", "records are counted; to add up a column of them, name it: 'columns: {count: <heading>}'");
-        if (!isOfRecords) yield return ("id", "only records have a row for each incident");
+        foreach (var key in isOfRecords ? [] : (string[])["id", "distinct", "repeat"]) yield return (key, "only records have a row for each incident");
+        if (plan is { CountedIds: not null, Indicator.Ids.Least: 1 }) yield return ("repeat", "'distinct:' counts all of them; those with two rows or more are another extract of the same file");
+        if (plan.CountedIds is not null) yield return ("counts are", "who is told apart by ids is judged as people are");
+        if (plan.AddsUp || plan.Database is not null) yield return (plan.Indicator.Ids?.Least == 1 ? "distinct" : "repeat", plan.Database is null ? "a column of numbers is added up" : "a database answers with counts of rows; let its query count people, with a row for each group and year, and take 'shape: counts' and 'total: supplied'");
         if (isOfRecords || plan.Shape == ExtractShape.Values) yield return ("negative", plan.Shape == ExtractShape.Values ? "quoted values may be below nought" : "records are counted");
         if (plan.Indicator.Protection is not null) yield return ("negative", "numbers below nought cannot be protected, so leave 'protect:' out or ask for counts");
         if (plan.Lookups.IsEmpty) yield return ("not in lookup", "the extract has no 'lookups:'");

@@ -152,6 +152,10 @@ internal sealed record ExtractPlan
     public PercentForm Percent { get; init; }
     public SourceSpan? PercentAt { get; init; }
     public Written<string>? IdHeading { get; init; }
+
+    /// <summary>For records: the heading by which people or addresses are told apart that are counted; null where rows are.</summary>
+    public Written<string>? CountedIds { get; init; }
+
     public bool AllowsNegative { get; init; }
 
     /// <summary>Null where the extract is sent as a file.</summary>

@@ -228,6 +228,7 @@ internal static class WeighedExtracts
         { Weighs: not null } => "it is weighed itself",
         { Whole: null } => "it is not split: a weight belongs to a category ('categories:')",
         { Shape: ExtractShape.Values } or { Indicator.Unit: not Figures.Unit.Number } => "it gives no counts",
+        { CountedIds: not null } => "it counts who is told apart by ids, which do not add up",
         { Indicator.TotalSupplied: true } => "its total is supplied, and nobody knows of what it consists",
         _ when all.Any(e => e.Indicator.Protection is not null && e.Shares(weighed)) => "its small numbers are protected, and a weighted total would give them away",
         _ => null,

@@ -81,6 +81,8 @@ internal static class Some
             missing rows: zero
             repeated rows: add
             id: Crime ID
+            distinct: Victim ID
+            repeat: Victim ID
             negative: allowed
             undated: {before-joining: months before}
             reconcile: asb theft

@@ -35,6 +35,9 @@ internal sealed record IncidentColumns(
     /// <summary>How the two are read, or null.</summary>
     public JoinedColumns? Joined { get; init; }
 
+    /// <summary>Who or what the rows are about, where that is counted; or null.</summary>
+    public IdColumn? Counted { get; init; }
+
     /// <summary>Says what names an incident, or null.</summary>
     public RecordIds? Ids { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed record IncidentColumns(
         var period = extract.Plan.Period is null ? joined is null ? PeriodOf(columns, table, meanings) : new CellColumn(joined.Year, meanings.TextOf) : null;
         var part = joined is null ? null : new CellColumn(joined.Part, meanings.TextOf);
         var amount = columns[ColumnRole.Count] is >= 0 and var count && extract.Plan.AddsUp ? new CellColumn(count, meanings.AmountIn) : null;
+        var counted = extract.Plan.CountedIds is { } heading && ColumnFinder.IndexOf(table, heading.Value) is var idAt ? idAt >= 0 ? new IdColumn(extract, idAt) : found.Refuse<IdColumn>(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table)) : null;
         var only = columns.Only.Select(o => new CellColumn(o.Index, CellMeanings.OneOf(o))).ToImmutableArray();
         var fixedCodes = (extract.Area is { } area ? meanings.CodeOf(area) : -1, category is null ? meanings.CodeOf(extract.Indicator.Whole) : -1, extract.Plan.Period is { } p ? meanings.CodeOf(p.Value) : -1);
         string Heading(CellColumn column) => table.Header[column.Index].Text;
@@ -68,7 +72,8 @@ internal sealed record IncidentColumns(
             Part = part,
             Day = period is { } dated && extract.Plan.IsByHour ? new CellColumn(dated.Index, meanings.WeekdayOf) : null,
             Joined = joined,
-            Ids = RecordIds.In(extract.Plan, table, found),
+            Counted = counted,
+            Ids = RecordIds.In(extract.Plan, table, counted?.Index, found),
             Checked = CheckedOf(new FixedWords(extract, table, columns, gazetteer), table, lookups),
         };
         if (all.Unread(table).Where(i => !ColumnFinder.IsLeftAlone(extract.Plan, table.Header[i].Text)).ToList() is { Count: > 0 } unread) found.Add(UnreadColumns.Named(table, unread));
@@ -78,7 +83,7 @@ internal sealed record IncidentColumns(
     public IEnumerable<int> Unread(RowTable table)
     {
         var read = Places.Append(Category).Append(Period).Append(Amount).OfType<CellColumn>().Concat(Only).Concat(Checked.Select(c => c.Cells)).Select(c => c.Index).ToHashSet();
-        return Enumerable.Range(0, table.Header.Length).Where(i => !read.Contains(i) && Ids?.Index != i && table.Header[i].Text.Length > 0);
+        return Enumerable.Range(0, table.Header.Length).Where(i => !read.Contains(i) && Ids?.Index != i && Counted?.Index != i && table.Header[i].Text.Length > 0);
     }
 
     private static CellColumn PeriodOf(ExtractColumns columns, RowTable table, CellMeanings meanings)

@@ -17,6 +17,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
 
     private readonly Dictionary<long, Tally> counts = [];
     private readonly Dictionary<long, List<int>> lines = [];
+    private readonly Dictionary<long, List<ulong>> counted = [];
     private readonly Dictionary<int, int> unplacedIn = [];
     private readonly HashSet<int> placed = [];
     private readonly RepeatedRows? repeated = columns.Ids is null ? new RepeatedRows() : null;
@@ -40,7 +41,14 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
                 meanings.Place((int)(c.Key >> (CategoryBits + PeriodBits))),
                 meanings.Category((int)((c.Key >> PeriodBits) & ((1 << CategoryBits) - 1))),
                 meanings.Period((int)(c.Key & ((1 << PeriodBits) - 1)))),
-            new ObservedValue(Value.Known(c.Value.Sum), 0, new SourceRef(table.Path, RowSet.Counted(c.Value.Count, c.Value.First, c.Value.Last, columns.Predicate, [.. lines.GetValueOrDefault(c.Key) ?? []])) { Column = columns.Amount is { } amount ? amount.Index + 1 : 0 })));
+            Counted(c.Key, new ObservedValue(Value.Known(c.Value.Sum), 0, new SourceRef(table.Path, RowSet.Counted(c.Value.Count, c.Value.First, c.Value.Last, columns.Predicate, [.. lines.GetValueOrDefault(c.Key) ?? []])) { Column = columns.Amount is { } amount ? amount.Index + 1 : 0 }))));
+
+    private ObservedValue Counted(long key, ObservedValue rows)
+    {
+        if (columns.Counted is not { } column) return rows;
+        var own = rows with { Ids = [.. (counted.GetValueOrDefault(key) ?? []).Order()] };
+        return own with { Value = column.Ids.In([own]) };
+    }
 
     /// <summary>By period, the rows that say no place.</summary>
     public IEnumerable<KeyValuePair<Period, int>> Unplaced => unplacedIn.Select(u => KeyValuePair.Create(meanings.Period(u.Key), u.Value));
@@ -50,7 +58,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
         if (unplaced > 0) yield return RecordMessages.Unplaced(firstUnplaced, columns.PlaceHeadings, unplaced, Selected);
         foreach (var problem in problems.Told(Selected)) yield return problem;
         if (columns.Category is { } time && RecordMessages.Times(new SourceSpan(table.Path, table.HeaderLine, 0), table.Header[time.Index].Text, midnights, timeless, Selected) is { } hours) yield return hours;
-        foreach (var told in (repeated?.Told() ?? []).Concat(columns.Checked.SelectMany(c => c.Column.Told(table)))) yield return told;
+        foreach (var told in (repeated?.Told() ?? []).Concat(columns.Checked.SelectMany(c => c.Column.Told(table))).Concat(columns.Counted?.Told(table, counted.Values) ?? [])) yield return told;
         if (columns.Ids?.Told(ids, Selected) is { } repeats) yield return repeats;
     }
 
@@ -100,6 +108,7 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
 
         ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out var isKnown);
         tally = new Tally(tally.Count + 1, isKnown ? tally.First : line, line, tally.Sum + amount);
+        if (columns.Counted?.IdIn(table) is { } id and not 0) (CollectionsMarshal.GetValueRefOrAddDefault(counted, key, out _) ??= []).Add(id);
         if (keepsLines) (CollectionsMarshal.GetValueRefOrAddDefault(lines, key, out _) ??= []).Add(line);
     }
 

@@ -262,20 +262,23 @@ internal sealed class RecordIds
     private readonly string heading;
     private readonly bool countsOnce;
 
-    private RecordIds(int index, string heading, bool countsOnce) => (Index, this.heading, this.countsOnce) = (index, heading, countsOnce);
+    private readonly int? beside;
+
+    private RecordIds(int index, string heading, bool countsOnce, int? beside) => (Index, this.heading, this.countsOnce, this.beside) = (index, heading, countsOnce, beside);
 
     /// <summary>Of its column, 0-based.</summary>
     public int Index { get; }
 
-    public static RecordIds? In(ExtractPlan plan, RowTable table, List<Diagnostic> found)
+    /// <param name="beside">The column of who is counted, 0-based: one incident may be of several. Null where rows are counted.</param>
+    public static RecordIds? In(ExtractPlan plan, RowTable table, int? beside, List<Diagnostic> found)
     {
         if (plan.IdHeading is { } named)
         {
-            if (ColumnFinder.IndexOf(table, named.Value) is >= 0 and var own) return new RecordIds(own, table.Header[own].Text, countsOnce: true);
+            if (ColumnFinder.IndexOf(table, named.Value) is >= 0 and var own) return new RecordIds(own, table.Header[own].Text, countsOnce: true, beside);
             return found.Refuse<RecordIds>(ExtractMessages.NoSuchColumn(named.At, named.Value, table));
         }
 
-        return ColumnFinder.IndexOf(table, (own, _) => IsId(own)) is >= 0 and var usual ? new RecordIds(usual, table.Header[usual].Text, countsOnce: false) : null;
+        return ColumnFinder.IndexOf(table, (own, _) => IsId(own)) is >= 0 and var usual ? new RecordIds(usual, table.Header[usual].Text, countsOnce: false, beside) : null;
     }
 
     /// <summary>Whether the row at which the table is counts; one without an id does.</summary>
@@ -283,6 +286,7 @@ internal sealed class RecordIds
     {
         var id = table[Index];
         if (id.IsEmpty) return true;
+        if (beside is { } who) id = (byte[])[.. id, 0, .. table[who]];
         if (countsOnce) return ids.Add(id, table.At(Index));
         ids.AddLater(id, table.At(Index));
         return true;

@@ -52,6 +52,15 @@ internal static class RecordMessages
 
     public static Diagnostic CountedOnce(SourceSpan at, string heading, int rows, int all) => Diagnostic.Note("SA1149", at, $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "has" : "have")} under '{Excerpt.Of(heading)}' what an earlier row has (first here), and {(rows == 1 ? "is" : "are")} not counted again.");
 
+    public static Diagnostic NamesNobody(SourceSpan at, string heading, int rows, int all) => new("SA1313", rows * 10 > all ? Severity.Warning : Severity.Note, at,
+        $"{Rows(rows)} of {English.Whole(all)} {(rows == 1 ? "names" : "name")} nobody under '{Excerpt.Of(heading)}' (first here), and {(rows == 1 ? "counts" : "count")} as nobody.{(rows * 10 > all ? " That is more than a tenth, so the number is too low: ask the partner for the ids." : string.Empty)}");
+
+    public static Diagnostic OneIdOfMany(SourceSpan at, string heading, int rows, int all) => Diagnostic.Warning("SA1314", at,
+        $"{Rows(rows)} of {English.Whole(all)} have one and the same id under '{Excerpt.Of(heading)}' (first here), and count as one. If it stands for nobody in particular, such as a shop or an unknown person, say 'symbols: {{\"<the id>\": not available}}'.");
+
+    public static Diagnostic AlikeInCapitals(SourceSpan at, string heading, int rows) => Diagnostic.Warning("SA1315", at,
+        $"{Rows(rows)} {(rows == 1 ? "has" : "have")} under '{Excerpt.Of(heading)}' an id that differs from another in capitals alone (first here). They count as different. If they are the same, ask the partner for one spelling.");
+
     /// <summary>The same, and how many rows it is about.</summary>
     public static Diagnostic InRows(Diagnostic told, int rows) => rows == 1 ? told : told with { Message = $"{told.Message} {Rows(rows)} have it." };
 
