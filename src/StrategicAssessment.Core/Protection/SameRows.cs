@@ -25,11 +25,11 @@ internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relati
     public List<Relation> Relations()
     {
         var indicators = Indexed();
+        ShareRules();
         List<int> members = [.. indicators.SelectMany(i => i)];
         Classify(members);
         List<Relation> same = [.. indicators.SelectMany((one, i) => indicators.SelectMany((other, j) => i == j ? [] : Ties(one, other, i < j)))];
         same.AddRange(TakenApart(members, same));
-        same.AddRange(OfIds());
         for (var isNew = true; isNew;) isNew = same.Aggregate(false, (any, relation) => Inherit(relation) || any);
         same.AddRange(members.GroupBy(n => (nodes[n].Asked.Area, nodes[n].Asked.Period.Slug)).Select(g => g.ToList()).ToList().SelectMany(Joined));
         return same;
@@ -46,10 +46,14 @@ internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relati
         return [.. byId.Values.GroupBy(i => nodes[i].Asked.Indicator.Id, StringComparer.Ordinal).Where(g => nodes[g.First()].Asked.Indicator is { Ids: null } own && task.OfSameFiles(own).Any()).Select(g => g.Order().ToList())];
     }
 
-    // People are no more than their rows: a few rows, or a few people, tell of each other.
-    private IEnumerable<Relation> OfIds() => byId.Values.Where(i => nodes[i].Asked.Indicator.Ids is not null && nodes[i].Number > 0).SelectMany(i => task.OfSameFiles(nodes[i].Asked.Indicator)
-        .Select(o => byId.GetValueOrDefault((nodes[i].Asked with { Indicator = o, Category = nodes[i].Asked.Category == nodes[i].Asked.Indicator.Whole ? o.Whole : nodes[i].Asked.Category }).Id().ToString(), i))
-        .Where(o => o != i && nodes[o].Number is { } rows && rows >= nodes[i].Number && (nodes[i].OwnRule ?? nodes[o].OwnRule)?.Hides(rows) == true).Select(o => new Relation(o, [i])).ToList()).ToList();
+    // People are no more than their rows, and a few rows tell of few people: what the rule of the one keeps, it keeps of the other.
+    private void ShareRules()
+    {
+        foreach (var (at, own) in byId.Values.Select(i => (i, nodes[i].Asked.Indicator)))
+        {
+            foreach (var other in task.OfSameFiles(own).Where(o => (o.Ids ?? own.Ids) is not null)) nodes[at] = nodes[at].Under(other.Protection);
+        }
+    }
 
     // Cells of one class stand in the same sets of rows.
     private void Classify(List<int> members)
