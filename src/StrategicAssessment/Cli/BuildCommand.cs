@@ -45,8 +45,8 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
         return command;
     }
 
-    // The exit code is the worst of all folders.
-    private int Build()
+    /// <summary>Builds them all; the exit code is the worst of theirs.</summary>
+    public int Build()
     {
         if (SharedName() is { } name) return Refuse(name);
         var objections = options.Folders.Select(f => OutputPlace.Objection(f, OutputFor(AssessmentFolder.Open(f))));

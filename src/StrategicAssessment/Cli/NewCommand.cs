@@ -5,18 +5,19 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Plans;
+using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli;
 
 /// <summary><c>assess new</c>: starts an assessment folder, from nothing or from last year's. Asks nothing and overwrites nothing.</summary>
-internal sealed class NewCommand(Terminal terminal, string folder)
+internal sealed class NewCommand(Terminal terminal, string folder, IPdfPrinter? printer)
 {
     private static readonly string[] EmptyFolders = ["extracts", "commentary"];
 
     private readonly PhysicalBundleDisk disk = new();
 
-    public static Command Create(Terminal terminal)
+    public static Command Create(Terminal terminal, IPdfPrinter? printer)
     {
         var folder = new Argument<string>("folder") { Description = "The folder to make. It must not be there yet, or be empty." };
         var from = new Option<string?>("--from") { Description = "Last year's assessment folder: its plan moved on by a year, and everything else but its data, notices and editions.", HelpName = "folder" };
@@ -24,21 +25,22 @@ internal sealed class NewCommand(Terminal terminal, string folder)
         var county = new Option<string?>("--county") { Description = "With --from-extracts: the folder of shared files, as 'assess places' makes it.", HelpName = "folder" };
         var place = new Option<string?>("--place") { Description = "With --from-extracts: the place of the document.", HelpName = "place" };
         var year = new Option<string?>("--year") { Description = "With --from-extracts: the year assessed, such as 2023/24 or 12 months to September 2025.", HelpName = "year" };
-        var command = new Command("new", "Start an assessment folder, from nothing, from last year's, or from the partners' files.") { folder, from, extracts, county, place, year };
+        var output = new Option<string?>("--output", "-o") { Description = "With --from-extracts: where the first draft goes; by default output/<name of the folder>.", HelpName = "folder" };
+        var command = new Command("new", "Start an assessment folder, from nothing, from last year's, or from the partners' files.") { folder, from, extracts, county, place, year, output };
         command.Validators.Add(given =>
         {
             if (given.GetValue(extracts) is not null && given.GetValue(from) is not null) given.AddError("Say '--from' or '--from-extracts', not both: next year's folder begins with last year's plan.");
-            if (given.GetValue(extracts) is null && (given.GetValue(county) ?? given.GetValue(place) ?? given.GetValue(year)) is not null) given.AddError("'--county', '--place' and '--year' go with '--from-extracts' alone.");
+            if (given.GetValue(extracts) is null && (given.GetValue(county) ?? given.GetValue(place) ?? given.GetValue(year) ?? given.GetValue(output)) is not null) given.AddError("'--county', '--place', '--year' and '--output' go with '--from-extracts' alone.");
         });
-        command.SetAction(parsed => new NewCommand(terminal, parsed.GetRequiredValue(folder)).Start(parsed.GetValue(from), parsed.GetValue(extracts), parsed.GetValue(county), parsed.GetValue(place), parsed.GetValue(year)));
+        command.SetAction(parsed => new NewCommand(terminal, parsed.GetRequiredValue(folder), printer).Start(parsed.GetValue(from), parsed.GetValue(extracts), parsed.GetValue(county), parsed.GetValue(place), parsed.GetValue(year), parsed.GetValue(output)));
         return command;
     }
 
-    private int Start(string? from, string? extracts, string? county, string? place, string? year)
+    private int Start(string? from, string? extracts, string? county, string? place, string? year, string? output)
     {
         if (!IsName(folder) || (from is not null && !IsName(from))) return Refuse([StartingMessages.NoName()], string.Empty);
         if (Obstacle() is { } obstacle) return Refuse([obstacle], string.Empty);
-        if (extracts is not null) return StartWith(extracts, county, place, year);
+        if (extracts is not null) return StartWith(extracts, county, place, year, output);
         if (from is null) return Write(StarterFiles.All) ?? ReportStarter();
         var lastYear = AssessmentFolder.Open(from);
         var taken = new LastYear(lastYear, from, folder, disk).TakeOver();
@@ -46,13 +48,13 @@ internal sealed class NewCommand(Terminal terminal, string folder)
     }
 
     // What nobody said stands as the starter has it, for an invented place.
-    private int StartWith(string extracts, string? county, string? place, string? year)
+    private int StartWith(string extracts, string? county, string? place, string? year, string? output)
     {
         if (new[] { extracts, county }.FirstOrDefault(f => f is not null && !Directory.Exists(f)) is { } missing) return Refuse([StartingMessages.NoFolder(missing)], string.Empty);
         var top = Encoding.UTF8.GetString(StarterFiles.All[0].Content.Span).Split('\n').TakeWhile(l => !l.StartsWith("extracts:", StringComparison.Ordinal)).Where(l => l.Length > 0 && (l[0] != '#' || l.EndsWith(StarterFiles.Schema, StringComparison.Ordinal)) && l.Split(':')[0] is not ("population" or "partnership"))
             .Select(l => l.Split(':')[0] switch { "place" when place is not null => $"place: {place}", "edition" when year is not null => $"edition: {string.Concat(year.Split(' ')[^1].Replace('/', '-'))}", "this year" when year is not null => $"this year: {year}", _ => l });
         if (county is not null) top = top.Append($"county: {Path.GetRelativePath(folder, county).Replace('\\', '/')}");
-        var made = new NewFromExtracts(AssessmentFolder.Open(extracts), extracts.TrimEnd('/', '\\'), top);
+        var made = new NewFromExtracts(AssessmentFolder.Open(extracts), extracts.TrimEnd('/', '\\'), top, IsAlone(county) ? place : null);
         var plan = made.Plan();
         if (made.Found.Count > 0) return Refuse(made.Found, string.Empty);
         if (Write([plan, .. county is null ? StarterFiles.All[1..] : StarterFiles.OfTools]) is { } code) return code;
@@ -61,8 +63,15 @@ internal sealed class NewCommand(Terminal terminal, string folder)
         foreach (var told in made.Told) terminal.Line("  " + told);
         if (new[] { (place, "place"), (year, "this year"), (county, "county") }.Where(o => o.Item1 is null).Select(o => $"'{o.Item2}:'").ToList() is { Count: > 0 } open) terminal.Line($"Say in the plan what nobody said yet: {Wording.English.List(open)}.");
         terminal.Line($"Read the pages that are named above for their traps; 'assess check {folder}' says what is left to do.");
-        return ExitCode.Done;
+        if (place is null || year is null || county is null) return ExitCode.Done;
+        var built = new BuildCommand(terminal, new BuildOptions([folder], output, BundleMaker.Usual, NamesFormats: false, IsDraft: true, IsStrict: false, IsQuiet: true, IsJson: false, null, null, null, IsCheckOnly: false, IsRefresh: false), printer).Build();
+        if (built != ExitCode.CouldNotRun) terminal.Line($"A first draft stands in {output ?? CommonOptions.OutputOf(AssessmentFolder.Open(folder).Name)}.{(built == ExitCode.Done ? string.Empty : " What has errors is withheld in it.")}");
+        return built;
     }
+
+    // One authority alone has no others to stand beside.
+    private static bool IsAlone(string? county) => county is not null && Path.Combine(county, Extracts.Reference.PlaceFiles.Groups) is var groups
+        && !(File.Exists(groups) && File.ReadLines(groups).Any(l => l.Split(',').Contains(RowResolver.DefaultGroupId, StringComparer.Ordinal)));
 
     private static bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && !name.Contains('\0', StringComparison.Ordinal);
 

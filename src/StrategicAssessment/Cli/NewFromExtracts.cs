@@ -58,12 +58,13 @@ internal sealed partial record SourcePage(string Page, string Title, string Slug
 
 /// <summary>The plan of a new folder whose extracts lie there already: what is open data is known by its headings and has the lines of its page.</summary>
 /// <param name="top">The lines above the extracts.</param>
-internal sealed class NewFromExtracts(AssessmentFolder from, string spoken, IEnumerable<string> top)
+/// <param name="alone">The place that tables show, where there are no others to compare it with; else null.</param>
+internal sealed class NewFromExtracts(AssessmentFolder from, string spoken, IEnumerable<string> top, string? alone)
 {
     private static readonly string[] Tables = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip", ".gz"];
 
     private readonly List<(SourcePage Page, List<KnownFile> Files)> known = [];
-    private readonly List<string> unknown = [];
+    private readonly List<(string Name, SourceBytes Table)> unknown = [];
 
     /// <summary>What is told of each file.</summary>
     public List<string> Told { get; } = [];
@@ -79,7 +80,13 @@ internal sealed class NewFromExtracts(AssessmentFolder from, string spoken, IEnu
         foreach (var path in Directory.EnumerateFiles(from.Root).Where(f => Path.GetFileName(f) is not ['.' or '~', ..]).Order(StringComparer.Ordinal)) Take(path, pages);
         var parts = new[] { "extracts", "categories", "tables" }.ToDictionary(p => p, _ => new List<string>(), StringComparer.Ordinal);
         foreach (var (page, files) in known) Add(page, files, parts);
-        foreach (var name in unknown) parts["extracts"].AddRange([$"  {Wording.Slug.Of(Path.GetFileNameWithoutExtension(name))}:", $"    file: \"{name}\"", "    # source: who sent it", "    # counts: what it counts, such as incidents"]);
+        foreach (var (name, table) in unknown)
+        {
+            var slug = Wording.Slug.Of(Path.GetFileNameWithoutExtension(name));
+            parts["extracts"].AddRange([$"  {slug}:", $"    file: \"{name}\"", .. LinesOf(table), "    # source: who sent it", "    # counts: what it counts, such as incidents"]);
+            if (alone is not null) parts["tables"].AddRange([$"  {slug}:", $"    rows: {alone}"]);
+        }
+
         var lines = top.Concat(parts.Where(p => p.Value.Count > 0).SelectMany(p => p.Value.Prepend(p.Key + ":")));
         return new BundleFile(PlanReader.FileName, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
     }
@@ -94,13 +101,29 @@ internal sealed class NewFromExtracts(AssessmentFolder from, string spoken, IEnu
         var isTable = Tables.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
         Told.Add(page is null ? $"{name}: {(isTable ? "of no source that is known by its headings" : "no table; it is copied, and not in the plan")}" : $"{name}: {page.Title} ({page.Page})");
         Copies.Add((page?.Slug.Length == 0 ? page.File : "extracts/" + name, path));
-        if (page is null && isTable) unknown.Add(name);
+        if (page is null && isTable) unknown.Add((name, tables.FirstOrDefault(t => TableReading.HasHeader(t, Usual)) ?? source));
         if (page?.Slug.Length > 0)
         {
             if (known.Find(k => k.Page == page).Files is not { } files) known.Add((page, files = []));
             files.Add(new KnownFile(name, PeriodOf(tables.First(page.Fits)), Sheets.Are(source)));
         }
     }
+
+    private static TableExpectations Usual => new(h => ColumnRoles.Of(h) is not null || ColumnRoles.OfCode(h) is not null || ColumnRoles.LevelOf(h) is { IsCode: not null } || IsPeriod(h)) { IsPeriod = IsPeriod };
+
+    private static bool IsPeriod(string heading) => PeriodText.IsPair(heading) || PeriodText.Parse(heading) is { Kind: PeriodKind.Span };
+
+    // What a file of nobody's known form seems to be, as its headings say: the answer taken, and beside it the question.
+    private static string[] LinesOf(SourceBytes table) => TableReading.Read(table, Usual, (rows, _) =>
+    {
+        var headings = rows.Header.Select(h => h.Text).ToList();
+        var roles = headings.Select(h => ColumnRoles.Of(h)).ToHashSet();
+        string? line = headings.Count(IsPeriod) > 1 ? "shape: wide  # a column for each period?"
+            : roles.Contains(ColumnRole.Count) ? roles.Contains(ColumnRole.Category) ? "repeated rows: add  # its kinds are added up; to show them, name them under 'categories:'" : null
+            : roles.Contains(ColumnRole.Value) ? "shape: values  # numbers that are quoted as they are? Say their unit: rate, percent or pounds"
+            : roles.Contains(ColumnRole.Period) ? "shape: records  # each row is one incident, and is counted?" : null;
+        return new[] { line }.OfType<string>().Select(l => "    " + l).ToArray();
+    }).Value ?? [];
 
     // As the title of a table says it, between commas; a question that 'check' repeats where it says none.
     private static string PeriodOf(SourceBytes table) => Encoding.UTF8.GetString(table.From(0)).Split('\n').Take(HeaderFinding.RowsLookedAt).SelectMany(l => l.Split(',', ':')).Select(t => t.Trim('"', ' ', '\r'))
@@ -121,6 +144,7 @@ internal sealed class NewFromExtracts(AssessmentFolder from, string spoken, IEnu
                 own.Insert(0, $"  # {page.Title}: {page.Page}");
             }
 
+            if (alone is not null && part == "tables") own = own.ConvertAll(l => l is "    rows: districts" ? $"    rows: {alone}" : l);
             lines.AddRange(own.OfType<string>().Select(l => isTaken && l.TrimStart()[0] != '#' ? "  # " + l : l));
         }
     }

@@ -56,6 +56,7 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
     /// <summary>What a file holds; null when it cannot be read as a table at all. All its problems at once.</summary>
     public Outcome<ExtractContent> Read(SourceBytes file)
     {
+        if (!extract.Plan.SheetPeriods.IsEmpty) return new ExtractReader(extract.OfSheet(file.Path), places, lookups, ids).Read(file);
         var isAgain = false;
         return TableReading.Read(file, expectations, (table, found) =>
         {

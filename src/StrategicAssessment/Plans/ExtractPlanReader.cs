@@ -47,7 +47,8 @@ internal static class ExtractPlanReader
             PeriodAliases = PeriodAliasesOf(map.TextMap("period aliases"), found),
             Separator = SeparatorOf(map.Word("separator")),
             HeaderLine = map.Number("header line"),
-            Sheets = [.. map.Texts("sheet"), .. map.Texts("sheets")],
+            Sheets = [.. map.Texts("sheet"), .. map.Entry("sheets") is { Value: YamlMap } ? map.TextMap("sheets").Select(s => s.Name) : map.Texts("sheets")],
+            SheetPeriods = map.Entry("sheets") is { Value: YamlMap } ? PeriodsOf(map.TextMap("sheets"), map, found) : [],
             Only = map.TextsMap("only"),
             Symbols = SymbolsOf(map.TextMap("symbols"), found),
             Whole = map.Text("categories"),
@@ -162,10 +163,14 @@ internal static class ExtractPlanReader
     private static (ImmutableArray<Written<string>> Names, ImmutableArray<(Written<string>, Written<Period>)> Periods) FilesWithPeriods(Written<string> slug, YamlEntry entry, MapReader map, List<Diagnostic> found)
     {
         var files = map.TextMap("file").Select(f => (Name: FileOf(f.Name, found), f.Text)).Where(f => f.Name is not null).ToList();
-        var periods = files.ConvertAll(f => (f.Name, f.Text.At, Period: MapReader.PeriodOf(f.Text, found)));
+        var periods = PeriodsOf(files.Select(f => new WrittenPair(f.Name!, f.Text)), map, found);
+        return files.Count == 0 ? ([new(slug.Value + ".csv", entry.Value.At)], []) : ([.. files.Select(f => f.Name!)], periods);
+    }
+
+    private static ImmutableArray<(Written<string>, Written<Period>)> PeriodsOf(IEnumerable<WrittenPair> written, MapReader map, List<Diagnostic> found)
+    {
         if (map.Entry("period") is { } fixedPeriod) found.Add(PlanMessages.PeriodTwice(fixedPeriod.KeyAt));
-        if (files.Count == 0) return ([new(slug.Value + ".csv", entry.Value.At)], []);
-        return ([.. files.Select(f => f.Name!)], [.. periods.Where(f => f.Period is not null).Select(f => (f.Name!, new Written<Period>(f.Period!, f.At)))]);
+        return [.. written.Select(w => (w.Name, w.Text.At, Period: MapReader.PeriodOf(w.Text, found))).Where(w => w.Period is not null).Select(w => (w.Name, new Written<Period>(w.Period!, w.At)))];
     }
 
     private static Written<string>? FileOf(Written<string> file, List<Diagnostic> found)
@@ -305,6 +310,7 @@ internal static class WordsWithoutEffect
     {
         var isOfRecords = plan.Shape == ExtractShape.Records;
         if (plan.HasPeriodsAcross) yield return ("period", "the headings of a wide extract say the periods");
+        if (plan.HasPeriodsAcross && !plan.SheetPeriods.IsEmpty) yield return ("sheets", "the headings of a wide extract say the periods, so name the sheets without one");
         if (plan.HasPeriodsAcross && !plan.FilePeriods.IsEmpty) yield return ("file", "the headings of a wide extract say the periods, so name the files without one");
         if (plan.Shape != ExtractShape.Wide) yield return ("across", "only a wide extract has periods or categories across its columns");
         if (isOfRecords) yield return ("blank places", "a record without a place is counted for none");

@@ -119,6 +119,9 @@ internal sealed record ExtractPlan
     /// <summary>1-based.</summary>
     public int? HeaderLine { get; init; }
 
+    /// <summary>The period of each sheet, where only its title says that.</summary>
+    public ImmutableArray<(Written<string> Sheet, Written<Period> Period)> SheetPeriods { get; init; } = [];
+
     /// <summary>Names of worksheets, or of files in an archive; <c>*</c> stands for any letters.</summary>
     public ImmutableArray<Written<string>> Sheets { get; init; } = [];
 

@@ -70,7 +70,7 @@ internal sealed class PlanMover(string text, YamlMap root, NewSurroundings aroun
     private void MoveWords(YamlMap map)
     {
         foreach (var period in PeriodKeys.Select(k => Text(map, k)).OfType<YamlText>()) Replace(period, YearText.Period(period.Value.Trim()));
-        foreach (var period in map.Find("file")?.Value is YamlMap files ? files.Entries.Select(f => f.Value).OfType<YamlText>() : []) Replace(period, YearText.Period(period.Value.Trim()));
+        foreach (var period in ((string[])["file", "sheets"]).Select(k => map.Find(k)?.Value).OfType<YamlMap>().SelectMany(p => p.Entries).Select(f => f.Value).OfType<YamlText>()) Replace(period, YearText.Period(period.Value.Trim()));
         if (Text(map, "population") is { } population) Replace(population, YearText.Years(population.Value));
     }
 

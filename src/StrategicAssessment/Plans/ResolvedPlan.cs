@@ -21,6 +21,10 @@ internal sealed record ResolvedExtract(ExtractPlan Plan, IndicatorDefinition Ind
     /// <summary>The same for one file, which may have a period of its own and meets words of its own.</summary>
     public ResolvedExtract OfFile(SourceSpan askedAt) => this with { Plan = Plan with { Period = Plan.FilePeriods.Where(f => f.File.At == askedAt).Select(f => f.Period).FirstOrDefault(Plan.Period), Met = new() } };
 
+    /// <summary>The same for one sheet, which may have a period of its own.</summary>
+    /// <param name="path">Of the file and the sheet.</param>
+    public ResolvedExtract OfSheet(string path) => this with { Plan = Plan with { SheetPeriods = [], Period = Plan.SheetPeriods.Where(s => ExtractFiles.Fits(path[(path.IndexOf('!', StringComparison.Ordinal) + 1)..], s.Sheet.Value)).Select(s => s.Period).FirstOrDefault(Plan.Period) } };
+
     /// <summary>The category that a heading means, marks of notes aside (<c>Theft offences [note 3]</c>), or null.</summary>
     public string? CategoryOf(string heading) => CategoryMet(heading) ?? CategoryMet(heading.Split('[')[0]);
 

@@ -12,7 +12,9 @@ internal sealed record ResolvedRows(ImmutableArray<RowDefinition> Rows, bool Are
 /// <summary>Finds the places, groups and categories that the rows of tables stand for.</summary>
 internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnostic> found)
 {
-    private const string DefaultGroupId = "districts";
+    /// <summary>The group that tables show where the plan names none.</summary>
+    public const string DefaultGroupId = "districts";
+
     private const string Categories = "categories";
     private const string Parts = "parts";
     private const string Here = "here";

@@ -82,6 +82,26 @@ public sealed class SourceGuideTests
         Assert.EndsWith("\n0 errors, 1 warning\n", reader.Run("build made --quiet"), StringComparison.Ordinal);
     }
 
+    // Files of no known source: a number in each row, a column for each year, a row for each incident; the place alone, for there is no other.
+    [Fact]
+    public void A_new_folder_of_one_authority_alone_ends_with_a_document()
+    {
+        using var reader = new GuideReader();
+        reader.Save("borough/areas.csv", "code,name,type\nE09990007,Camber,district\nE05990001,Abbey,ward\n");
+        reader.Save("borough/groups.csv", "group,code,name,member\ncamber-wards,E09990007-wards,Camber wards,Abbey\n");
+        reader.Save("borough/population.csv", "area,year,population\nCamber,2021,209000\nCamber,2022,210000\n");
+        reader.Save("inbox/asb.csv", "Area,Period,Number\nCamber,2022,100\nCamber,2023,120\n");
+        reader.Save("inbox/fires.csv", "Area,2022,2023\nCamber,30,25\n");
+        reader.Save("inbox/thefts.csv", "Date,Area,Outcome\n" + string.Concat(Enumerable.Range(0, 24).Select(m => $"{(m % 20) + 3:00}/{(m % 12) + 1:00}/{2022 + (m / 12)},Camber,Open\n")) + "14/02/2023,Camber,Charged\n");
+        var made = reader.Run("new made --from-extracts inbox --county borough --place Camber --year 2023");
+        Assert.EndsWith("A first draft stands in output/made.\n", made, StringComparison.Ordinal);
+        var plan = reader.Saved("made/assessment.yaml");
+        foreach (var line in new[] { "    shape: wide  # a column for each period?\n", "    shape: records  # each row is one incident, and is counted?\n", "  asb:\n    rows: Camber\n" }) Assert.Contains(line, plan, StringComparison.Ordinal);
+        var figures = reader.Run("list figures made");
+        foreach (var (extract, count) in new[] { ("asb", "120"), ("fires", "25"), ("thefts", "13") }) Assert.Contains(figures.Split('\n'), l => l.Contains($"{extract}/count/E09990007/all/2023-01_2023-12", StringComparison.Ordinal) && l.Contains(count, StringComparison.Ordinal));
+        Assert.Contains("120", reader.Saved("output/made/strategic-assessment.md"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_two_sources_of_the_same_names_one_is_a_remark()
     {

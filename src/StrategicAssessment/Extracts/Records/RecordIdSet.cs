@@ -286,7 +286,7 @@ internal sealed class RecordIds
     {
         var id = table[Index];
         if (id.IsEmpty) return true;
-        if (beside is { } who) id = (byte[])[.. id, 0, .. table[who]];
+        if (beside is { } who) id = (byte[])[.. id, 0, .. table[who].Trim(" \t"u8)];
         if (countsOnce) return ids.Add(id, table.At(Index));
         ids.AddLater(id, table.At(Index));
         return true;
