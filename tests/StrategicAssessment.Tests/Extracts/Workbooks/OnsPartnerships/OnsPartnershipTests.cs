@@ -1,5 +1,5 @@
 using System.Globalization;
-using CsvHelper;
+using System.Text.RegularExpressions;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Extracts.Workbooks;
 using StrategicAssessment.Tests.Cli;
@@ -49,13 +49,14 @@ public sealed class OnsPartnershipTests : IDisposable
         var (force, forceName) = (Column(count, "force area code"), Column(count, "force area name"));
         desk.Write("own/groups.csv", "group,code,name,member\n" + string.Concat(rows.Select(r => $"partnerships,K1,All partnerships,{CodeOf(r)}\n{StrategicAssessment.Wording.Slug.Of(r[forceName])}-force,{r[force]},\"{r[forceName]}\",{CodeOf(r)}\n")));
         desk.Write("own/population.csv", "area,year,population\n" + string.Concat(rows.Where(Lives).Select(r => $"{CodeOf(r)},2022,\"{residents[r[name]]}\"\n")));
+        var kinds = string.Join(", ", count[0].Index().Where(h => h.Index >= total).Select(h => $"known as: \"{h.Item.Split('[')[0].Trim()}\"").Select((known, i) => i == 0 ? known : $"kind-{i}: {{{known}}}"));
         desk.Write("own/assessment.yaml", $$"""
             version: 1
             edition: test
             place: {{CodeOf(rows[0])}}
             this year: {{thisYear}}
             population: mid-2022
-            categories: {all-crime: {known as: "{{count[0][total].Split('[')[0].Trim()}}"} }
+            categories: {all-crime: {{{kinds}}} }
             extracts:
               recorded-crime: {shape: wide, across: categories, file: partnerships.xlsx, sheets: {Table C2: {{thisYear}}, Table C5: {{lastYear}}}, categories: all-crime, total: supplied, decimals: 1}
             tables:
@@ -80,9 +81,8 @@ public sealed class OnsPartnershipTests : IDisposable
     // From its header on: the first row with a column of partnerships.
     private static List<string[]> Table(byte[] workbook, string sheet)
     {
-        using var parser = new CsvParser(new StringReader(TextDecoding.ReadAll(Sheets.TextOf(SourceBytes.Of("extracts/x.xlsx", workbook), sheet)!)!), CultureInfo.InvariantCulture);
-        var rows = new List<string[]>();
-        while (parser.Read()) rows.Add([.. parser.Record!.Select(c => c.Trim())]);
+        var text = TextDecoding.ReadAll(Sheets.TextOf(SourceBytes.Of("extracts/x.xlsx", workbook), sheet)!)!;
+        var rows = text.Split('\n').Select(l => Regex.Matches(l, "(?:^|,)(?:\"([^\"]*)\"|([^,]*))").Select(m => (m.Groups[1].Value + m.Groups[2].Value).Trim()).ToArray());
         return [.. rows.SkipWhile(r => !r.Any(c => c.Contains("partnership name", StringComparison.OrdinalIgnoreCase))).Where(r => r.Length > 1)];
     }
 
