@@ -30,7 +30,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     private Figure Shielded(Figure figure) => shield is null ? figure : shield.Over(figure, operand => known[operand]);
 
     /// <summary>A book of the same data for what is only looked at, which adds no figure to a bundle.</summary>
-    internal FigureBook Apart => apart ??= new FigureBook(observations, populations, places);
+    internal FigureBook Apart => apart ??= new FigureBook(observations, populations, places) { Same = Same };
 
     /// <summary>What was found of the totals of an indicator; looked for once, however many places ask.</summary>
     internal ImmutableArray<Diagnostic> TotalsOff(IndicatorDefinition indicator, Func<FigureBook, IEnumerable<Diagnostic>> find) => Once(totals, indicator.Id, () => [.. find(Apart)]);
@@ -52,7 +52,15 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
         return decimals[column] = digits;
     }
 
-    public Dispersion DispersionOf(FigureRequest change) => Dispersions.Of(this, change, (key, measured) => Once(dispersions, key, measured));
+    /// <summary>Extracts that count the same thing: what nothing measures on the one is measured on the other, so that one count has one verdict.</summary>
+    public ImmutableArray<SameThing> Same { get; init; } = [];
+
+    public Dispersion DispersionOf(FigureRequest change) => Measured(change) is { Measured: 0 } own
+        ? Same.Where(s => s is { IsSaid: true, First.IsQuoted: false } && s.Second.Id == change.Indicator.Id && s.SecondCategory == change.Category)
+            .Select(s => Measured(change with { Indicator = s.First, Category = s.First.Whole })).FirstOrDefault(d => d.Measured > 0) ?? own
+        : Measured(change);
+
+    private Dispersion Measured(FigureRequest change) => Dispersions.Of(this, change, (key, measured) => Once(dispersions, key, measured));
 
     public RankedPlaces RankedWith(FigureRequest rank) => Once(ranked, (rank with { Area = new AreaCode("*") }).Id(), () => RankedPlaces.Of(this, rank));
 
@@ -62,7 +70,7 @@ public sealed class FigureBook(ObservationTable observations, PopulationTable po
     /// <summary>A book of the same data whose figures may be published: it takes over those of which the protection touches none of what they rest on.</summary>
     public FigureBook Behind(Shield protection)
     {
-        var behind = new FigureBook(observations, populations, places, protection);
+        var behind = new FigureBook(observations, populations, places, protection) { Same = Same };
         foreach (var figure in known.Values.Where(f => !protection.Concerns(f))) behind.known.Add(figure.Id, figure);
         return behind;
     }

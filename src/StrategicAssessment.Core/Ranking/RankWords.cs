@@ -17,7 +17,8 @@ public static class RankWords
     private static readonly string[] Highest = ["rank.highest", "rank.second highest", "rank.third highest", "rank.fourth highest", "rank.fifth highest"];
     private static readonly string[] Lowest = ["rank.lowest", "rank.second lowest", "rank.third lowest", "rank.fourth lowest", "rank.fifth lowest"];
 
-    /// <summary>The words for a rank; null where it is not known, there is no other place, or the intervals leave three quarters of all ranks or more open.</summary>
+    /// <summary>The words for a rank; null where it is not known, there is no other place, the intervals leave three quarters
+    /// of all ranks or more open, or ranks on both sides of the middle and one near an end.</summary>
     /// <param name="ranks">Of all places that text may name beside it, its own among them: how many share one is counted here.</param>
     public static string? Of(Figure rank, IReadOnlyCollection<Figure> ranks, Words words)
     {
@@ -35,6 +36,7 @@ public static class RankWords
         var fromOther = sharing == 0 ? int.MaxValue : of - rank - sharing + 2;
         var (step, lowest) = rank < fromOther ? (rank, lowestFirst) : (fromOther, !lowestFirst);
         if (sharing == 0 && (step > FurthestNamed || step * 2 > of)) return null;
+        if (possible is { } open && open.Best * 2 < of + 1 && open.Worst * 2 > of + 1) return open.Best * 4 > of && (of - open.Worst + 1) * 4 > of ? words.Say("rank.middle", ("n", English.Whole(of))) : null;
         if (step > FurthestNamed || step * 2 > of || rank == fromOther) return words.Say("rank.middle", ("n", English.Whole(of)));
         var said = words.Say((lowest ? Lowest : Highest)[step - 1], ("n", English.Whole(of)));
         return sharing == 1 ? said : words.Say("rank.joint", ("rank", said));

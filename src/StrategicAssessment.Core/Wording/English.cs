@@ -38,6 +38,9 @@ public static class English
 
     public static string Small(string text) => text.Length == 0 ? text : char.ToLowerInvariant(text[0]) + text[1..];
 
+    /// <summary><c>districts</c>, <c>counties</c>; for headings of rows and the program's own words.</summary>
+    public static string Plural(string one) => one.EndsWith('y') ? one[..^1] + "ies" : one + "s";
+
     public static string Whole(decimal number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>Whole numbers from one to another: <c>8 to 12</c>, or <c>8</c> where they are the same.</summary>

@@ -74,7 +74,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         var sound = pipelines.FindAll(p => p.IsSound);
         if (Errors == 0) sound.ForEach(p => p.TellUnused());
         progress.Report("Working out figures");
-        var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : (populations ?? PopulationTable.Empty).OfNone(), places);
+        var book = new FigureBook(observations, hasRates ? populations ?? PopulationTable.Empty : (populations ?? PopulationTable.Empty).OfNone(), places) { Same = sound[0].Plan!.Assessment.Same };
         sound.ForEach(p => p.Assess(book, failed, hasRates));
         sound.ForEach(p => p.TellReverted());
         if (Errors == 0 && sound[0].Plan!.Extracts.Select(e => e.Indicator).ToImmutableArray() is var indicators) found.AddRange([.. UnreachedData.Told(indicators, book), .. UnreachedData.MoreThanResidents(indicators, book)]);

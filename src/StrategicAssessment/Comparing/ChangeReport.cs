@@ -151,7 +151,7 @@ internal static class CoverageGroups
     private static string NameOf(CoverageKind kind, bool isOne = false)
     {
         var one = kind == CoverageKind.Indicator ? "Topic" : kind is CoverageKind.Figures or CoverageKind.Status ? "Single figure" : English.Capital(DataWords.Of(kind));
-        return isOne ? one : one.EndsWith('y') ? one[..^1] + "ies" : one + "s";
+        return isOne ? one : English.Plural(one);
     }
 
     private static ReportLine LineOf(List<CoverageChange> gathered, BundleComparison comparison, ThingNames names)

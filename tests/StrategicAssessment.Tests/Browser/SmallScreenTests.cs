@@ -23,6 +23,15 @@ public sealed class SmallScreenTests(OpenBrowser browser)
         Assert.Equal(320, await tab.Ask<int>("() => document.documentElement.scrollWidth"));
     }
 
+    // Two screens of 640: the table of all topics may follow.
+    [Theory]
+    [MemberData(nameof(OpenBrowser.Samples), MemberType = typeof(OpenBrowser))]
+    public async Task A_telephone_shows_the_message_on_two_screens(string sample)
+    {
+        await using var tab = await browser.Open(sample, 360, 640);
+        Assert.InRange(await tab.Ask<double>("() => document.querySelector('#message > ul').getBoundingClientRect().bottom"), 1, 2 * 640);
+    }
+
     [Fact]
     public async Task A_wide_table_scrolls_by_keyboard_and_keeps_its_first_column_in_view()
     {

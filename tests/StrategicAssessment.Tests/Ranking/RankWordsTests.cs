@@ -36,7 +36,9 @@ public sealed class RankWordsTests
     [Theory]
     [InlineData(3, 1, 12, null)]
     [InlineData(10, 4, 12, null)]
-    [InlineData(3, 1, 8, "third lowest of 12")]
+    [InlineData(3, 1, 8, null)]
+    [InlineData(3, 1, 6, "third lowest of 12")]
+    [InlineData(8, 5, 8, "in the middle of the 12")]
     [InlineData(6, 5, 8, "in the middle of the 12")]
     public void A_rank_whose_range_covers_the_field_is_not_told(int rank, int best, int worst, string? words) =>
         Assert.Equal(words, RankWords.Of(rank, 12, 1, true, new RankRange(best, worst), StrategicAssessment.Wording.Words.BuiltIn));

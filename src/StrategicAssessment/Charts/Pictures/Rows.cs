@@ -115,12 +115,19 @@ internal sealed class Rows
         }
     }
 
-    /// <summary>Writes the number of a bar beyond its end; the symbol of a number that is not shown stands where its bar would begin.</summary>
-    public static void WriteNumber(Sheet sheet, TickScale scale, ChartNumber number, double middle, TextStyle style)
+    /// <summary>Writes the number of a bar beyond its end, and beyond the line of an average that would run through it; the symbol of a number that is not shown stands
+    /// where its bar would begin.</summary>
+    public void WriteNumber(Sheet sheet, TickScale scale, ChartNumber number, double middle, TextStyle style)
     {
         const double away = 5;
-        var isLeft = number.Size < 0;
-        sheet.Overlay.Add(new Word(scale.At(number.Size) + (isLeft ? -away : away), sheet.Field.Top + middle + (style.CapHeight / 2), number.Display, style, isLeft ? Anchor.End : Anchor.Start) { HasRim = true });
+        var side = number.Size < 0 ? -1 : 1;
+        var at = (side * scale.At(number.Size)) + away;
+        foreach (var line in references.Select(r => side * scale.At(r.Number.Size)).Order())
+        {
+            if (line > at - away && line < at + style.Width(number.Display) + 2) at = line + away;
+        }
+
+        sheet.Overlay.Add(new Word(side * at, sheet.Field.Top + middle + (style.CapHeight / 2), number.Display, style, side < 0 ? Anchor.End : Anchor.Start) { HasRim = true });
     }
 
     public static Bar Bar(double from, double to, double middle, double size, Color colour)
@@ -177,7 +184,7 @@ internal sealed class RankedBarsDrawing(RankedBars plot, PictureWidth width) : I
         {
             var (number, isFocus) = (plot.Rows[i].Number, plot.Rows[i].Role == ChartRole.Focus);
             if (number.IsKnown) bars.Add(Rows.Bar(0, number.Size, middles[i], Thickness, sheet.Tint(hasFocus && !isFocus ? Palette.Others : Palette.Focus)));
-            Rows.WriteNumber(sheet, scale, number, middles[i], !number.IsKnown ? TextStyle.Quiet : isFocus ? TextStyle.Strong : TextStyle.Plain);
+            rows.WriteNumber(sheet, scale, number, middles[i], !number.IsKnown ? TextStyle.Quiet : isFocus ? TextStyle.Strong : TextStyle.Plain);
         }
 
         sheet.Bars(bars);
@@ -208,7 +215,7 @@ internal sealed class GroupedBarsDrawing(GroupedBars plot, PictureWidth width) :
                 var number = plot.Series[i].Numbers[label];
                 var middle = middles[label] + ((i + 0.5 - (plot.Series.Length / 2.0)) * Pitch);
                 if (number.IsKnown) bars.Add(Rows.Bar(0, number.Size, middle, Thickness, sheet.Tint(colours[i])));
-                Rows.WriteNumber(sheet, scale, number, middle, number.IsKnown ? TextStyle.OnLight : TextStyle.Quiet);
+                rows.WriteNumber(sheet, scale, number, middle, number.IsKnown ? TextStyle.OnLight : TextStyle.Quiet);
             }
         }
 

@@ -18,6 +18,9 @@ internal sealed class MessageViews
     /// <summary>The section of the commentary in which people ask for decisions.</summary>
     public const string Decisions = "decisions";
 
+    // So many points that would say the same of their rates have it said once.
+    private const int LeastAlike = 3;
+
     private readonly ResolvedPlan plan;
     private readonly SourceFacts facts;
     private readonly TokenTable tokens;
@@ -25,6 +28,7 @@ internal sealed class MessageViews
     private readonly ControlChartViews charts;
     private readonly ImmutableArray<HeadlineSubject> subjects;
     private readonly ImmutableArray<Headline> byRule;
+    private readonly List<HeadlineSubject> alike;
     private readonly Dictionary<HeadlineSubject, Dictionary<string, object?>> views = new(ReferenceEqualityComparer.Instance);
 
     public MessageViews(ResolvedPlan plan, Assessment assessment, SourceFacts facts, TableViews tables, ControlChartViews charts, TokenTable tokens)
@@ -33,6 +37,7 @@ internal sealed class MessageViews
         subjects = HeadlineSubjects.Of(assessment, plan.ShownSections);
         byRule = HeadlineRule.Choose(subjects);
         Chosen = plan.Written.Headlines.IsEmpty ? byRule : plan.Written.Headlines is [{ Item.Value: "priorities" }] && facts.Priorities is { } decided ? [.. OfPriorities(decided)] : [.. Pinned()];
+        alike = Chosen.Select(h => h.Subject).Where(s => EndOf(s) is not null).GroupBy(EndOf).Select(g => g.ToList()).FirstOrDefault(g => g.Count >= LeastAlike) ?? [];
     }
 
     /// <summary>The points: what the plan pins, in its order, or else what the rule chooses.</summary>
@@ -48,7 +53,9 @@ internal sealed class MessageViews
     /// <param name="hasDecisions">Whether people asked for any.</param>
     public Dictionary<string, object?> Of(bool hasDecisions) => new(StringComparer.Ordinal)
     {
-        ["points"] = Chosen.Select(h => (object?)ViewOf(h.Subject)).ToList(),
+        ["points"] = Views(Chosen.Select(h => h.Subject)),
+        ["alike"] = Views(alike),
+        ["others"] = Views(Rows.Select(r => r.Subject).Where(s => s.Now.Period != plan.Written.ThisYear.Value)),
         ["has_points"] = !Chosen.IsEmpty,
         ["lead"] = (Chosen.FirstOrDefault(h => h.Subject.IsTopic) ?? Chosen.FirstOrDefault()) is { } lead ? ViewOf(lead.Subject) : null,
         ["whole"] = byRule.FirstOrDefault(h => h.Reason == HeadlineReason.Whole && Chosen.Any(c => ReferenceEquals(c.Subject, h.Subject))) is { } whole ? ViewOf(whole.Subject) : null,
@@ -130,6 +137,12 @@ internal sealed class MessageViews
         HeadlineReason.Pinned => "pinned in the plan",
     };
 
+    // At which end of how many places it stands by its rate.
+    private static (bool IsHighest, int Of)? EndOf(HeadlineSubject subject) => subject.IsAtAnEnd && subject.Placed.Row.TextFigures["rank"] is { Measure.Rank: { By: MeasureKind.Rate } rule } rank
+        ? ((rank.Value.Number == 1) != rule.LowestFirst, rank.RankedOf) : null;
+
+    private List<object?> Views(IEnumerable<HeadlineSubject> told) => [.. told.Select(ViewOf)];
+
     // A cell prints one figure, or words about one.
     private static TableCell CellOf(ImmutableArray<IInline> written) =>
         new(TreeText.Of(written), TreeText.Flat(written).OfType<FigureText>().FirstOrDefault()?.FigureId, null);
@@ -154,6 +167,9 @@ internal sealed class MessageViews
             ["drawing"] = subject.IsTopic && Chosen.Any(h => ReferenceEquals(h.Subject, subject)) ? Drawing(subject) : null,
             ["here"] = tables.RowView(subject.Table, subject.Row),
             ["placed"] = tables.RowView(subject.Placed.Table, subject.Placed.Row),
+            ["places"] = Data(English.Plural(subject.Placed.Table.Definition.RowHeading.ToLowerInvariant())),
+            ["at_end"] = subject.IsAtAnEnd,
+            ["alike"] = alike.Contains(subject),
             ["placed_title"] = Data(InSentence(ExtractOf(subject.Placed.Row.TextFigures["now"])?.Title ?? string.Empty)),
             ["provisional"] = ExtractOf(subject.Now) is { Status: ExtractStatus.Provisional },
             ["is_lent"] = subject.Placed.Row.TextFigures["now"].Id.Indicator != subject.Now.Id.Indicator && subject.Placed.Row.TextFigures["now"].Measure.Kind == MeasureKind.Quoted,
@@ -163,6 +179,7 @@ internal sealed class MessageViews
             ["when"] = Data(period.WordsIn(plan.Words)),
             ["signal"] = Data(subject.Signal switch { SeriesSignal.Rise => "rise", SeriesSignal.Fall => "fall", SeriesSignal.Both => "both", SeriesSignal.None => "none" }),
             ["chart"] = subject is { Chart: { } chart, Signal: not SeriesSignal.None } ? charts.Of(chart) : null,
+            ["accepted"] = AcceptedOf(subject.Chart),
             ["course"] = Data(CourseOf(subject)),
             ["missing"] = Data(Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols)),
             ["per"] = Data(subject.Row.TextFigures.GetValueOrDefault("rate")?.Measure is { } rate ? rate.Base == Measure.Residents ? plan.Words.Say("text.per", ("n", English.Whole(rate.Per)), ("base", string.Empty)).TrimEnd() : rate.PerIn(plan.Words) : string.Empty),
@@ -170,11 +187,15 @@ internal sealed class MessageViews
         };
     }
 
-    // The percentage that a partner quotes beside the count, in the latest period of its table and in the one before.
+    // The last step of its level that the plan gives a reason for.
+    private Dictionary<string, object?>? AcceptedOf(AssessedControlChart? chart) => chart is not { Stretches: [.., { Mean.Value.IsKnown: true } before, { Mean.Value.IsKnown: true, Reason: not null } now] } ? null
+        : new(StringComparer.Ordinal) { ["up"] = now.Mean.Value.Number > before.Mean.Value.Number, ["from"] = Data(chart.Points[now.First].Period.WordsIn(plan.Words)) };
+
+    // The percentage or the rate that a partner quotes beside the count, in the latest period of its table and in the one before.
     private Dictionary<string, object?>? QuotedOf(HeadlineSubject subject)
     {
         var own = subject.Table.Definition;
-        var quoted = own.Columns.Where(c => c is { Measure.Kind: MeasureKind.Quoted, Indicator.Unit: Unit.Percent, Area: null } && !string.Equals(c.Indicator.Id, own.Indicator.Id, StringComparison.Ordinal))
+        var quoted = own.Columns.Where(c => c is { Measure.Kind: MeasureKind.Quoted, Indicator.Unit: Unit.Percent or Unit.Rate, Area: null } && !string.Equals(c.Indicator.Id, own.Indicator.Id, StringComparison.Ordinal))
             .Select(c => (c.Indicator, Figure: subject.Row.Cells[own.Columns.IndexOf(c)])).Where(q => q.Figure.Value.IsKnown).OrderBy(q => q.Figure.Period.Last).ToList();
         if (quoted.Count == 0) return null;
         var now = quoted[^1];
@@ -182,6 +203,7 @@ internal sealed class MessageViews
         return new(StringComparer.Ordinal)
         {
             ["title"] = Data(InSentence(now.Indicator.Title)),
+            ["is_rate"] = now.Figure.Unit == Unit.Rate,
             ["now"] = new FigureView(now.Figure, true, tokens, plan.Written.Symbols, null),
             ["before"] = before is null ? new AbsentFigure(tokens, plan.Written.Symbols) : new FigureView(before, true, tokens, plan.Written.Symbols, null),
         };
@@ -196,7 +218,7 @@ internal sealed class MessageViews
             .DistinctBy(c => c.Id).OrderBy(c => c.Period.Last).ToList();
         if (counts.Count < 3 || counts.Exists(c => c.Value.Status != ValueStatus.Known)) return "none";
         var steps = counts.Skip(1).Zip(counts, (later, earlier) => Math.Sign(later.Value.Number - earlier.Value.Number)).ToList();
-        return steps.TrueForAll(s => s > 0) ? "up" : steps.TrueForAll(s => s < 0) ? "down" : "both";
+        return steps.TrueForAll(s => s > 0) ? "up" : steps.TrueForAll(s => s < 0) ? "down" : steps.Contains(1) && steps.Contains(-1) ? "both" : "none";
     }
 
     /// <summary>In small letters, but for names and abbreviations.</summary>

@@ -121,6 +121,9 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         shared["population_year"] = new DataText(rates.FirstOrDefault().Years ?? string.Empty, tokens);
         shared["rates_of"] = new DataText(rates.FirstOrDefault().Of ?? string.Empty, tokens);
         shared["caveats"] = Views(repeated);
+        shared["ranks"] = assessment.Tables.SelectMany(t => t.Definition.Columns.Where(c => c.Measure.Kind == MeasureKind.Rank).Select(c => (Rule: (By: c.Measure.Rank!.WordsIn(tokens.Words), c.Measure.Rank.LowestFirst), t.Definition.Title)).Distinct())
+            .GroupBy(r => r.Rule, r => r.Title).OrderByDescending(g => g.Count())
+            .Select(g => (object?)new Dictionary<string, object?>(StringComparer.Ordinal) { ["by"] = new DataText(g.Key.By, tokens), ["lowest_first"] = g.Key.LowestFirst, ["titles"] = g.Select(t => (object?)new DataText(t, tokens)).ToList() }).ToList();
         return shared;
     }
 
@@ -221,6 +224,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     private Dictionary<string, object?> OfSurvey(AssessedTable table) => new(StringComparer.Ordinal)
     {
         ["survey"] = table.Definition.Indicator.IsSurvey,
+        ["has_best"] = table.Rows.Any(r => r.Definition.Best > 0),
         ["design_effect"] = table.Definition.Indicator.DesignEffect is > 1 and var effect ? new DataText(Wording.English.Number(effect, effect.Scale), tokens) : null,
         ["bases"] = Bases(table, areFew: false).ToList(),
         ["few_answered"] = Bases(table, areFew: true).ToList(),

@@ -133,7 +133,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
 /// <param name="highest">In a column of two, where a chart is drawn as for a phone so that its text stays readable: how high it may be; else 0.</param>
 internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs, int highest)
 {
-    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30, TwentiethsOfPixel = 15, HighestPicture = 10_000, WidestDrawing = 8500, HighestDrawing = 5000, HighestRanked = 6000;
+    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30, TwentiethsOfPixel = 15, HighestPicture = 10_000, WidestDrawing = 8500, HighestDrawing = 5000, HighestRanked = 6000, ReadableWidth = 7300, HighestReadable = 11_500;
 
     public void Write(ChartBlock chart, bool isLandscape)
     {
@@ -174,6 +174,10 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
     private int Fitted(ChartBlock chart, int width, double height) => highest > 0 ? Math.Min(width, (int)(highest / height))
         : Math.Min(Math.Min(width, WidestDrawing), (int)((chart.Chart.Plot is RankedBars ? HighestRanked : HighestDrawing) / height));
 
+    // The text of a picture shrinks with it, so a tall one takes more of the page: of 14 pixels in 720 the width leaves 7 points.
+    private int FittedPicture(ChartBlock chart, int width, double height) => highest > 0 ? Fitted(chart, width, height)
+        : Math.Max(Fitted(chart, width, height), Math.Min(Math.Min(width, ReadableWidth), (int)(HighestReadable / height)));
+
     // Its width and height in pixels stand behind the first sixteen bytes of a PNG.
     private void WriteAlone(ChartBlock chart, byte[] png, int width)
     {
@@ -192,7 +196,7 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
         if (picture is { } first)
         {
             xml.Open("mc:AlternateContent").Open("mc:Choice").With("Requires", "pictures");
-            WritePicture(chart, first.Relationship, Fitted(chart, width, first.Height), first.Height);
+            WritePicture(chart, first.Relationship, FittedPicture(chart, width, first.Height), first.Height);
             xml.Close().Open("mc:Choice").With("Requires", "wp14");
         }
 
@@ -202,7 +206,7 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
         if (picture is { } last)
         {
             xml.Close().Open("mc:Fallback");
-            WritePicture(chart, last.Relationship, Fitted(chart, width, last.Height), last.Height);
+            WritePicture(chart, last.Relationship, FittedPicture(chart, width, last.Height), last.Height);
             xml.Close().Close();
         }
 
