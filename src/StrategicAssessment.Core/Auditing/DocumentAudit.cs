@@ -10,7 +10,13 @@ public sealed partial class DocumentAudit
     private readonly List<(ReadTable Table, HashSet<string> Subject)> tables = [];
     private readonly string home;
 
+    private const int LongestName = 8, MostTablesOfAWord = 100;
+
     private readonly IReadOnlySet<int> taken;
+
+    // By the words of its name, the changes of a row; by each word of its heading, tables: those of a word that too many have say nothing.
+    private readonly Dictionary<string, List<(AuditRow Row, int Column, decimal Value)>> named = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<(ReadTable Table, HashSet<string> Subject)>> headed = new(StringComparer.Ordinal);
 
     // Places: what stands in a table with the home place.
     private readonly HashSet<string> neighbours;
@@ -30,7 +36,17 @@ public sealed partial class DocumentAudit
         tables.AddRange(Own.Select(t => (t, SubjectOf(t.Table, lines, taken))));
         neighbours = found.Concat(more).Where(t => t.Rows.Any(r => r.Label.Trim() == home)).SelectMany(t => t.Rows.Select(r => r.Label.Trim())).ToHashSet(StringComparer.Ordinal);
         tables.AddRange(more.Select(t => (TableChecks.Of(t), SubjectOf(t, reference, hidden))));
+        foreach (var table in tables)
+        {
+            foreach (var word in table.Subject) At(headed, word).Add(table);
+            foreach (var ((row, column), value) in table.Table.Changes.Where(c => !neighbours.Contains(c.Key.Row.Label.Trim()))) At(named, string.Join(' ', subjects.In(row.Label))).Add((row, column, value));
+        }
     }
+
+    private static List<T> At<T>(Dictionary<string, List<T>> by, string key) => by.TryGetValue(key, out var list) ? list : by[key] = [];
+
+    private List<(ReadTable Table, HashSet<string> Subject)> TablesAbout(List<string> words) =>
+        [.. words.Distinct(StringComparer.Ordinal).SelectMany(w => headed.TryGetValue(w, out var of) && of.Count <= MostTablesOfAWord ? of : []).DistinctBy(t => t.Table).Where(t => IsAbout(t.Subject, words))];
 
     private IReadOnlyList<ReadTable> Own { get; }
 
@@ -89,13 +105,13 @@ public sealed partial class DocumentAudit
     // Rows that the words name, and the home place in tables that they name.
     private IEnumerable<(AuditRow Row, int Column, decimal Value)> Changes(List<string> words)
     {
-        var named = tables.Where(t => t.Table.Changes.Count > 0).SelectMany(t => t.Table.Table.Rows).Where(r => !neighbours.Contains(r.Label.Trim()) && subjects.In(r.Label) is { Count: > 0 } label && Holds(words, label)).ToList();
-        var longest = named.Count > 0 ? named.Max(r => subjects.In(r.Label).Count) : 0;
-        var best = tables.Where(t => IsAbout(t.Subject, words)).ToList();
+        var best = TablesAbout(words);
         var most = best.Count > 0 ? best.Max(t => t.Subject.Count) : 0;
-        foreach (var (table, _) in tables)
+        var longest = Enumerable.Range(0, words.Count).SelectMany(from => Enumerable.Range(1, Math.Min(LongestName, words.Count - from)).Where(length => named.ContainsKey(string.Join(' ', words.Skip(from).Take(length))))).DefaultIfEmpty(0).Max();
+        if (longest > 0 && longest >= most)
         {
-            foreach (var ((row, column), value) in table.Changes.Where(c => named.Contains(c.Key.Row) && subjects.In(c.Key.Row.Label).Count == longest && longest >= most)) yield return (row, column, value);
+            var names = Enumerable.Range(0, words.Count - longest + 1).Select(from => string.Join(' ', words.Skip(from).Take(longest))).Distinct(StringComparer.Ordinal);
+            foreach (var cell in names.SelectMany(n => named.GetValueOrDefault(n) ?? [])) yield return cell;
         }
 
         foreach (var (table, _) in best.Where(t => t.Subject.Count == most && most >= longest && Things.Intersect(subjects.In(t.Table.Table.Header)).All(words.Contains)))
@@ -109,8 +125,6 @@ public sealed partial class DocumentAudit
 
     // What a table counts besides offences: a sentence that does not name it speaks of something else.
     private static readonly string[] Things = ["visitor", "admission", "client", "collision", "casualty", "call", "referral", "applicant", "victim"];
-
-    private static bool Holds(List<string> words, List<string> phrase) => Enumerable.Range(0, Math.Max(0, words.Count - phrase.Count + 1)).Any(i => words.Skip(i).Take(phrase.Count).SequenceEqual(phrase));
 
     // The part of a sentence around a claim: from the claim before it to the one after.
     private static string ClauseOf(string text, int at, int first = 0)

@@ -44,7 +44,7 @@ public sealed partial class DocumentAudit
 
     private List<ReadTable> About(List<string> words)
     {
-        var about = tables.Where(t => IsAbout(t.Subject, words)).ToList();
+        var about = TablesAbout(words);
         return about.Count == 0 ? [] : [.. about.Where(t => t.Subject.Count == about.Max(x => x.Subject.Count)).Select(t => t.Table).Where(t => t.Table.Rows.Any(r => r.Label.Trim() == home))];
     }
 
@@ -132,7 +132,7 @@ public sealed partial class DocumentAudit
         if (Residents(place) is not { } people) return null;
         var row = tables.SelectMany(t => t.Table.Table.Rows.Where(r => t.Table.Table.Rows.All(x => x.Label.Trim() != home) && r.Cells.Count > 2 && !PerBase().IsMatch(r.Label) && subjects.In(r.Label) is { Count: > 1 } label && words.SequenceEqual(label))).FirstOrDefault();
         if (row is not null) return place == home && row[0] is { } count ? (count, bas * count.Value / people) : null;
-        var about = tables.Where(t => IsAbout(t.Subject, words) && t.Table.RateColumn is not null).ToList();
+        var about = TablesAbout(words).FindAll(t => t.Table.RateColumn is not null);
         if (about.Count != 1 || about[0].Table.Table.Rows.FirstOrDefault(r => r.Label.Trim() == place) is not { } of) return null;
         var rate = of[about[0].Table.RateColumn!.Value]!;
         var counted = of.Cells.Where(c => c is { IsWhole: true } && Math.Abs(1000m * c.Value / people - rate.Value) <= rate.Step).FirstOrDefault();
