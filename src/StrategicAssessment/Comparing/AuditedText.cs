@@ -22,10 +22,10 @@ internal static partial class AuditedText
     {
         try
         {
-            if (!Kinds.Contains(Path.GetExtension(path).ToLowerInvariant())) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.NotOfAKind(path));
+            if (!Kinds.Contains(KindOf(path))) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.NotOfAKind(path));
             if (new FileInfo(path).Length > MostBytes) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.TooLarge(path));
             var bytes = File.ReadAllBytes(path);
-            return Path.GetExtension(path).ToLowerInvariant() == ".docx" ? OfWord(path, bytes) : OfText(path, bytes);
+            return KindOf(path) == ".docx" ? OfWord(path, bytes) : OfText(path, bytes);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -33,11 +33,13 @@ internal static partial class AuditedText
         }
     }
 
+    private static string KindOf(string path) => Path.GetExtension(path).ToLowerInvariant();
+
     private static Outcome<IReadOnlyList<string>> OfText(string path, byte[] bytes)
     {
         if (bytes.AsSpan().Contains((byte)0)) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.Broken(path));
         var text = (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
-        return Outcome.Of<IReadOnlyList<string>>(Path.GetExtension(path).ToLowerInvariant() switch
+        return Outcome.Of<IReadOnlyList<string>>(KindOf(path) switch
         {
             ".txt" => text.Split('\n'),
             ".md" => [.. text.Split('\n').Select(OfMarkdown)],

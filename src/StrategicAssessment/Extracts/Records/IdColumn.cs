@@ -1,3 +1,4 @@
+using System.Buffers;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Observations;
@@ -9,6 +10,8 @@ namespace StrategicAssessment.Extracts.Records;
 /// <param name="index">0-based.</param>
 internal sealed class IdColumn(ResolvedExtract extract, int index)
 {
+    private static readonly SearchValues<byte> NoName = SearchValues.Create("0-.?*/ "u8);
+
     // Of which an id is asked about: one in twenty rows, and not a few.
     private const int OneIn = 20, LeastRows = 20, MostWatched = 10_000, LongestOfNone = 24;
 
@@ -46,7 +49,7 @@ internal sealed class IdColumn(ResolvedExtract extract, int index)
     // Nought and signs name nobody either.
     private bool IsNone(ReadOnlySpan<byte> cell)
     {
-        if (cell.IndexOfAnyExcept("0-.?*/ "u8) < 0) return true;
+        if (cell.IndexOfAnyExcept(NoName) < 0) return true;
         if (cell.Length > LongestOfNone || Encoding.UTF8.GetString(cell) is var text && !none.Contains(text)) return false;
         extract.Plan.Met.At.UnionWith(extract.Plan.Symbols.Where(s => s.Symbol.Value.Trim().Equals(text, StringComparison.OrdinalIgnoreCase)).Select(s => s.Symbol.At));
         return true;
