@@ -21,12 +21,13 @@ public static partial class Sentences
 
     private static IEnumerable<(int At, string Printed, string Expected, string Why)> Changes(string text)
     {
-        foreach (var pair in Pairs(text))
+        var pairs = Pairs(text).ToList();
+        var claims = pairs.Count > 0 ? Claims(text).ToList() : [];
+        foreach (var (from, to) in pairs)
         {
-            var (from, to) = pair;
             if (from.Number.IsPercent != to.Number.IsPercent) continue;
             var (start, end) = (Math.Min(from.At, to.At) - Reach, Math.Max(from.At, to.At) + Reach);
-            foreach (var claim in Claims(text).Where(c => c.At >= start && c.At <= end && c.At != from.At && c.At != to.At && !IsApart(text, c.At, from.At, to.At)))
+            foreach (var claim in claims.Where(c => c.At >= start && c.At <= end && c.At != from.At && c.At != to.At && !IsApart(text, c.At, from.At, to.At)))
             {
                 var isRise = to.Number.Value > from.Number.Value;
                 if (claim.Number.IsPercent && !from.Number.IsPercent && from.Number.Value != 0)
@@ -55,6 +56,7 @@ public static partial class Sentences
     private static IEnumerable<((int At, PrintedNumber Number) From, (int At, PrintedNumber Number) To)> Pairs(string text)
     {
         foreach (Match m in FromTo().Matches(text)) yield return (At(m.Groups["from"]), At(m.Groups["to"]));
+        if (!Compares().IsMatch(text)) yield break;   // the next looks far from each number
         foreach (Match m in Against().Matches(text)) yield return (At(m.Groups["from"]), At(m.Groups["to"]));
     }
 
@@ -106,6 +108,9 @@ public static partial class Sentences
     // "3,697 cases compared to 3,588", "3390. This is up from 2665", "63, after 60".
     [GeneratedRegex(@"(?i)(?<to>" + Count + @")(?:(?!\bfrom\b)[^\d;]|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)|\(\d[^)]{0,40}\)){0,90}?\b(?:compared\s+(?:to|with)|(?:up|down)\s+from|against)\s+(?<from>" + Count + @")(?=[^.%]{0,60})")]
     private static partial Regex Against();
+
+    [GeneratedRegex("(?i)compared|up from|down from|against")]
+    private static partial Regex Compares();
 
     [GeneratedRegex(@"(?i)(?:\b(?<rise>increas\w*|r[io]se|rise[ns]?|up|grew|growth|higher|more)|\b(?<fall>decreas\w*|reduc\w*|fell|fall\w*|drop\w*|down|fewer|lower|less))\b(?:\s+(?:of|by|locally|slightly|in|cases?|this|year|a|has|have|been|seen)){0,3}\s+(?<n>" + Count + @")|(?<n>" + Count + @")\s+(?:\w+\s+){0,2}?(?<rise>increase|rise|more)\b|(?<n>" + Count + @")\s+(?:\w+\s+){0,2}?(?<fall>decrease|reduction|fall|fewer|less)\b|which\s+equates\s+to\s+(?:a\s+)?(?<n>" + Count + ")")]
     private static partial Regex Claim();

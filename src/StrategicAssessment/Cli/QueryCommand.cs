@@ -62,7 +62,7 @@ internal static partial class QueryCommand
 
         private string Title => Words.Say("query.title", ("assessment", $"{Plan.Written.Title}, {Plan.Places.NameOf(Plan.Assessment.Place)} {Plan.Written.Edition}"));
 
-        private string[] Headings => [.. new[] { "file", "row", "column", "seen", "answer" }.Select(h => Words["query." + h])];
+        private string[] Headings => [.. new[] { "query.file", "query.row", "query.column", "query.seen", "query.answer" }.Select(h => Words[h])];
 
         // The remedy speaks of the plan, which the partner has not got.
         private IEnumerable<string[]> Rows => Found.Select(d => (string[])[d.At.File.Split(Folder)[^1], Number(d.At.Line), Number(d.At.Column), Cause().Match(d.Message).Value, string.Empty]);
@@ -74,8 +74,8 @@ internal static partial class QueryCommand
             get
             {
                 var table = TableBlock.OfWords("questions", [], [.. Headings.Select(h => new TableColumn(h, IsNumeric: false))], Rows.Select(r => r.Select(Line).ToImmutableArray()));
-                var parts = new[] { (Key: "wrong", Any: !Found.IsEmpty, Block: (IBlock)table), ("awaited", !Awaited.IsEmpty, new ListBlock(false, 1, [.. Awaited.Select(a => ImmutableArray.Create<IBlock>(new Paragraph(null, Line(a))))])) };
-                var sections = parts.Where(p => p.Any).Select(p => new Section(p.Key, string.Empty, Line(Words["query." + p.Key]), [new Paragraph(null, Line(Words[$"query.{p.Key} lead"])), p.Block], []));
+                var parts = new[] { (Id: "wrong", Title: "query.wrong", Lead: "query.wrong lead", Any: !Found.IsEmpty, Block: (IBlock)table), ("awaited", "query.awaited", "query.awaited lead", !Awaited.IsEmpty, new ListBlock(false, 1, [.. Awaited.Select(a => ImmutableArray.Create<IBlock>(new Paragraph(null, Line(a))))])) };
+                var sections = parts.Where(p => p.Any).Select(p => new Section(p.Id, string.Empty, Line(Words[p.Title]), [new Paragraph(null, Line(Words[p.Lead])), p.Block], []));
                 return new DocumentTree(new TitlePage(Title, Partner, string.Empty, [], IsDraft: false), [.. sections]) { Look = new(HasContents: false, HasNumbers: false, HasChartData: false), Words = Words };
             }
         }

@@ -23,11 +23,11 @@ public sealed class DecisionsTests
         var run = workspace.Build();
         Assert.True(run.ExitCode == 0, run.ToString());
         var text = Document(workspace);
-        Assert.Contains("**Priorities:** Safer homes; Safer shops.", text, StringComparison.Ordinal);
+        Assert.Contains("**Proposed priorities:** Safer homes; Safer shops.", text, StringComparison.Ordinal);
         Assert.Contains("- **Quiet parks** (removed). Nobody asks for it.", text, StringComparison.Ordinal);
         Assert.Contains("**Burglaries:** 398 in the year to September 2015; baseline 410 in the year to September 2014. Target: reduce to 300 by 31 December 2018; **off course**, clearly higher than the target.", text, StringComparison.Ordinal);
         Assert.Contains("| Mark goods | Fewer are sold | Police | 2017 | under way |", text, StringComparison.Ordinal);
-        Assert.Contains("Progress: **at risk**, judged by the targets that have results so far:", text, StringComparison.Ordinal);
+        Assert.Contains("Progress: **at risk**, judged by those of its targets that have results:", text, StringComparison.Ordinal);
     }
 
     // The plan of 2016 kept the target and the actions of what it had taken off its list.
@@ -241,7 +241,7 @@ public sealed class DecisionsTests
         using var workspace = Made();
         workspace.Write("assessment.yaml", workspace.Read("assessment.yaml") + "\nheadlines: priorities\n");
         Assert.Equal(0, workspace.Build().ExitCode);
-        var first = Document(workspace).Split("**Priorities:**")[0];
+        var first = Document(workspace).Split("**Proposed priorities:**")[0];
         Assert.True(first.IndexOf("**Burglary", StringComparison.Ordinal) is >= 0 and var homes && homes < first.IndexOf("**Shoplifting", StringComparison.Ordinal), first);
     }
 

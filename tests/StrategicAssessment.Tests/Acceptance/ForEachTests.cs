@@ -14,7 +14,7 @@ public sealed class ForEachTests
         var run = county.Build();
         Assert.True(run.ExitCode == 0, run.ToString());
         Assert.Equal(Slugs, Folders(county.Output));
-        Assert.Contains("## Belford 2016-17: ", Text(county, "belford/strategic-assessment.md"), StringComparison.Ordinal);
+        Assert.Contains("## Belford in the year to ", Text(county, "belford/strategic-assessment.md"), StringComparison.Ordinal);
         Assert.Contains("\"id\": \"northshire-belford\"", Text(county, "belford/figures.json"), StringComparison.Ordinal);
         Assert.Contains("**[Corran](corran/strategic-assessment.html)**: [Word](corran/strategic-assessment.docx)", Text(county, "index.md"), StringComparison.Ordinal);
         Assert.Contains("href=\"ashby/data-tables.xlsx\"", Text(county, "index.html"), StringComparison.Ordinal);

@@ -110,7 +110,7 @@ public sealed class DecidingWordsTests : IDisposable
     [
         "version", "edition", "categories", "place", "for each", "logo", "county", "this year", "area headings", "group headings", "previous", "extracts", "tables", "control charts", "sections", "accepted",
         "file", "shape", "across", "area", "period", "not read", "measure", "sheet", "sheets", "weighs", "this month", "extract", "category", "rows", "totals", "beside", "points", "cites",
-        "text tables", "documents", "state", "audience", "audiences", "public", "partners", "answers", "scoring", "officers", "by", "weight", "scale", "thresholds", "name", "database", "query", "table",
+        "text tables", "documents", "state", "audience", "audiences", "public", "partners", "answers", "scoring", "officers", "by", "weight", "scale", "thresholds", "name", "database", "query", "table", "distinct", "repeat",
     ];
 
     [Theory]

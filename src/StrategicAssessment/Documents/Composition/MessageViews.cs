@@ -55,7 +55,8 @@ internal sealed class MessageViews
     {
         ["points"] = Views(Chosen.Select(h => h.Subject)),
         ["alike"] = Views(alike),
-        ["others"] = Views(Rows.Select(r => r.Subject).Where(s => s.Now.Period != plan.Written.ThisYear.Value)),
+        ["others"] = Rows.Select(r => r.Subject).Where(s => s.Now.Period != plan.Written.ThisYear.Value).GroupBy(s => s.Now.Period)
+            .Select(g => (object?)new Dictionary<string, object?>(StringComparer.Ordinal) { ["words"] = Data(plan.Words.List([.. g.Select(WordsOf)])), ["when"] = Data(g.Key.WordsIn(plan.Words)) }).ToList(),
         ["has_points"] = !Chosen.IsEmpty,
         ["lead"] = (Chosen.FirstOrDefault(h => h.Subject.IsTopic) ?? Chosen.FirstOrDefault()) is { } lead ? ViewOf(lead.Subject) : null,
         ["whole"] = byRule.FirstOrDefault(h => h.Reason == HeadlineReason.Whole && Chosen.Any(c => ReferenceEquals(c.Subject, h.Subject))) is { } whole ? ViewOf(whole.Subject) : null,
@@ -154,13 +155,15 @@ internal sealed class MessageViews
     /// <summary>What a point says of a subject, whether or not it is one of those that are chosen.</summary>
     public Dictionary<string, object?> ViewOf(HeadlineSubject subject) => views.TryGetValue(subject, out var view) ? view : views[subject] = Viewed(subject);
 
+    private static string WordsOf(HeadlineSubject subject) => InSentence(subject.Named?.Words ?? subject.Title);
+
     private Dictionary<string, object?> Viewed(HeadlineSubject subject)
     {
         var period = subject.Now.Period;
         return new(StringComparer.Ordinal)
         {
             ["title"] = Data(subject.Title),
-            ["words"] = Data(subject.Named?.Words is { } words ? InSentence(words) : InSentence(subject.Title)),
+            ["words"] = Data(WordsOf(subject)),
             ["things"] = Data(subject.Table.Definition.Things),
             ["counted"] = !subject.Table.Definition.Indicator.IsQuoted,
             ["is_part"] = !subject.IsTopic,

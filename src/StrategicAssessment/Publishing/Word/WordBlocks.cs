@@ -133,7 +133,7 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
 /// <param name="highest">In a column of two, where a chart is drawn as for a phone so that its text stays readable: how high it may be; else 0.</param>
 internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, WordPage page, WordInlines inlines, WordParagraphs paragraphs, int highest)
 {
-    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30, TwentiethsOfPixel = 15, HighestPicture = 10_000, WidestDrawing = 8500, HighestDrawing = 5000, HighestRanked = 6000, ReadableWidth = 7300, HighestReadable = 11_500;
+    private const int UnitsPerTwentieth = 635, PartForLabels = 4, SmallLetters = 15, CellMargin = 30, TwentiethsOfPixel = 15, HighestPicture = 10_000, WidestDrawing = 8500, HighestDrawing = 5000, HighestRanked = 6000, ReadableWidth = 7300, HighestReadable = 5600, HighestReadableRanked = 9000;
 
     public void Write(ChartBlock chart, bool isLandscape)
     {
@@ -176,7 +176,7 @@ internal sealed class WordChart(Xml xml, WordAnchors anchors, WordParts parts, W
 
     // The text of a picture shrinks with it, so a tall one takes more of the page: of 14 pixels in 720 the width leaves 7 points.
     private int FittedPicture(ChartBlock chart, int width, double height) => highest > 0 ? Fitted(chart, width, height)
-        : Math.Max(Fitted(chart, width, height), Math.Min(Math.Min(width, ReadableWidth), (int)(HighestReadable / height)));
+        : Math.Max(Fitted(chart, width, height), Math.Min(Math.Min(width, ReadableWidth), (int)((chart.Chart.Plot is RankedBars ? HighestReadableRanked : HighestReadable) / height)));
 
     // Its width and height in pixels stand behind the first sixteen bytes of a PNG.
     private void WriteAlone(ChartBlock chart, byte[] png, int width)
