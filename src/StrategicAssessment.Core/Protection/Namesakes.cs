@@ -17,8 +17,14 @@ internal sealed class Namesakes(ProtectionTask task)
         var gone = then.Where(t => !task.Indicators.Any(i => i.Id == t.Key.Indicator && NamesOf(i).Contains(t.Key.Category))).ToList();
         if (gone.Count == 0) return counts;
         var names = new Dictionary<(string, string), (string Indicator, string Category)>();
-        var pairs = from now in task.Sensitive.Values from category in NamesOf(now) where !then.Contains((now.Id, category))
-                    from old in gone let off = Off(old, now, category) where off is not null orderby off select (old.Key, Now: (now.Id, category));
+        var pairs = from now in task.Sensitive.Values
+                    from category in NamesOf(now)
+                    where !then.Contains((now.Id, category))
+                    from old in gone
+                    let off = Off(old, now, category)
+                    where off is not null
+                    orderby off
+                    select (old.Key, Now: (now.Id, category));
         foreach (var (old, now) in pairs.ToList())
         {
             if (!names.ContainsValue(now)) names.TryAdd(old, now);
