@@ -173,7 +173,7 @@ internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relati
         var own = asked with { Category = name };
         for (var n = 2; byId.ContainsKey(own.Id().ToString()); n++) own = asked with { Category = string.Create(CultureInfo.InvariantCulture, $"{name}, {n}") };
         byId.Add(own.Id().ToString(), nodes.Count);
-        nodes.Add(new CountNode(own, NumberOf(cells) is { } number ? Value.Known(number) : Value.Suppressed(Said.Of("figure.withheld")), false));
+        nodes.Add(new CountNode(own, NumberOf(cells) is { } number ? Value.Known(number) : Value.Suppressed(Said.Of("figure.withheld")), false) { OwnRule = nodes[holding[0]].OwnRule });
         known.Add(nodes.Count - 1, cells);
         return nodes.Count - 1;
     }
