@@ -37,7 +37,7 @@ public sealed class MessageTests
     [InlineData("maidstone-2016-17", "the fifth lowest of 12 districts by rate; repeat victims 26.0% in 2014/15 (24.3% in 2013/14).")]
     [InlineData("maidstone-2017-18", "2,683, up 425 (18.8%); repeat victims 26.4% (26.2% in the year to August 2015).")]
     [InlineData("maidstone-2016-17", "reoffending (Ministry of Justice)")]
-    [InlineData("maidstone-2016-17", "agree the five priorities listed above, the first of them violence")]
+    [InlineData("maidstone-2016-17", "agree the five priorities listed above, and recommend the plan")]
     [InlineData("maidstone-2017-18", "Maidstone in the year to October 2016: violent crime rose by a quarter; all crime rose by an eighth")]
     [InlineData("maidstone-2017-18", "3,743, up 777 (26.2%; Kent and Medway together up 29.1%)")]
     [InlineData("maidstone-2017-18", "10,271, up 1,082 (11.8%); recorded crime in the most similar group: the third highest of 15 community safety partnerships, published as 62.5 per 1,000 residents, above the average of 56.0.")]
