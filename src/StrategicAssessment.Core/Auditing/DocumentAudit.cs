@@ -1,18 +1,18 @@
 using System.Text.RegularExpressions;
+using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Auditing;
 
 /// <summary>A document held against itself: each table against its own sums, each sentence against its own numbers, and sentences against tables.</summary>
 public sealed partial class DocumentAudit
 {
+    private const int LongestName = 8, MostTablesOfAWord = 100;
+
     private readonly IReadOnlyList<string> lines;
+    private readonly IReadOnlySet<int> taken;
     private readonly Subjects subjects;
     private readonly List<(ReadTable Table, HashSet<string> Subject)> tables = [];
     private readonly string home;
-
-    private const int LongestName = 8, MostTablesOfAWord = 100;
-
-    private readonly IReadOnlySet<int> taken;
 
     // By the words of its name, the changes of a row; by each word of its heading, tables: those of a word that too many have say nothing.
     private readonly Dictionary<string, List<(AuditRow Row, int Column, decimal Value)>> named = new(StringComparer.Ordinal);
@@ -61,24 +61,23 @@ public sealed partial class DocumentAudit
 
     private IEnumerable<AuditFinding> Paragraphs()
     {
-        List<(int Line, string Text)> texts = [];
+        List<Paragraph> paragraphs = [];
         for (var i = 0; i < lines.Count; i++)
         {
             if (taken.Contains(i + 1) || string.IsNullOrWhiteSpace(lines[i])) continue;
             var from = i;
             while (i + 1 < lines.Count && !taken.Contains(i + 2) && !string.IsNullOrWhiteSpace(lines[i + 1]) && !IsItem().IsMatch(lines[i + 1]) && i - from < 60) i++;
-            List<string> paragraph = [.. lines.Skip(from).Take(i - from + 1)];
-            texts.Add((from + 1, string.Join(' ', paragraph)));
-            foreach (var finding in Sentences.Check(from + 1, paragraph).Concat(AgainstTables(from + 1, paragraph)).Concat(Places(from + 1, paragraph))) yield return finding;
+            paragraphs.Add(new Paragraph(from + 1, [.. lines.Skip(from).Take(i - from + 1)]));
+            foreach (var finding in Sentences.Check(paragraphs[^1]).Concat(AgainstTables(paragraphs[^1])).Concat(Places(paragraphs[^1]))) yield return finding;
         }
 
-        foreach (var finding in Shares(texts)) yield return finding;
+        foreach (var finding in Shares(paragraphs)) yield return finding;
     }
 
-    private IEnumerable<AuditFinding> AgainstTables(int line, IReadOnlyList<string> paragraph)
+    private IEnumerable<AuditFinding> AgainstTables(Paragraph paragraph)
     {
-        var text = string.Join(' ', paragraph.Select(l => l.TrimEnd()));
-        var claims = Claims(text).OrderBy(c => c.At).ToList();
+        var text = paragraph.Text;
+        var claims = Claims(paragraph).OrderBy(c => c.At).ToList();
         foreach (var (index, (at, number, rises)) in claims.Index())
         {
             var (first, last) = (index == 0 ? 0 : claims[index - 1].At + claims[index - 1].Number.Text.Length, index + 1 < claims.Count ? claims[index + 1].At : text.Length);
@@ -88,19 +87,19 @@ public sealed partial class DocumentAudit
             var cells = Changes(words).ToList();
             if (cells.Count == 0 || cells.Exists(c => IsSaid(number, rises, c.Value) || (c.Row[c.Column] is { } printed && IsSaid(number, rises, printed.Value)))) continue;
             if (cells.Select(c => Math.Round(c.Value)).Distinct().Count() > 1) continue;
-            var (row, column) = Sentences.PlaceOf(paragraph, at);
             var elsewhere = tables.SelectMany(t => t.Table.Changes.Where(c => IsSaid(number, rises, c.Value))).Select(c => $"; {number.Text} is that of {c.Key.Row.Label.Trim(' ', '-')}").FirstOrDefault();
-            yield return new AuditFinding(line + row, column + 1, number.Text, number.Like(number.Text[0] is '+' or '-' ? cells[0].Value : Math.Abs(cells[0].Value)), $"the table says {cells[0].Row[cells[0].Column]?.Text} for {cells[0].Row.Label.Trim(' ', '-')} (line {cells[0].Row.Line}){elsewhere}");
+            yield return paragraph.Finding(at, number.Text, number.Like(number.Text[0] is '+' or '-' ? cells[0].Value : Math.Abs(cells[0].Value)), $"the table says {cells[0].Row[cells[0].Column]?.Text} for {cells[0].Row.Label.Trim(' ', '-')} (line {cells[0].Row.Line}){elsewhere}");
         }
     }
 
     // Changes in words, and a name with a signed per cent behind it.
-    private static IEnumerable<(int At, PrintedNumber Number, bool? Rises)> Claims(string text) =>
-        Sentences.Claims(text).Where(c => c.Number.IsPercent)
-            .Concat(Signed().Matches(text).Select(m => (m.Groups["n"].Index, PrintedNumber.Read(m.Groups["n"].Value, 0, 0), (bool?)null)));
+    private static IEnumerable<(int At, PrintedNumber Number, bool? Rises)> Claims(Paragraph paragraph) =>
+        paragraph.Claims.Where(c => c.Number.IsPercent)
+            .Concat(Signed().Matches(paragraph.Text).Select(m => (m.Groups["n"].Index, PrintedNumber.Read(m.Groups["n"].Value, 0, 0), (bool?)null)));
 
+    // A number with a sign is one of either; without, the word beside it has the sign.
     private static bool IsSaid(PrintedNumber number, bool? rises, decimal value) =>
-        Math.Abs((number.Text[0] is '+' or '-' ? number.Value : Math.Abs(number.Value)) - (number.Text[0] is '+' or '-' ? value : Math.Abs(value))) <= number.Step * 1.0001m && (rises is null || value == 0 || rises == value > 0);
+        (number.Text[0] is '+' or '-' ? number : number with { Value = Math.Abs(number.Value) }).IsNear(number.Text[0] is '+' or '-' ? value : Math.Abs(value)) && (rises is null || value == 0 || rises == value > 0);
 
     // Rows that the words name, and the home place in tables that they name.
     private IEnumerable<(AuditRow Row, int Column, decimal Value)> Changes(List<string> words)
@@ -148,7 +147,7 @@ public sealed partial class DocumentAudit
         return string.Empty;
     }
 
-    private static bool IsMonth(string word) => word.Length >= 3 && "january february march april may june july august september october november december ending".Split(' ').Any(m => m == word || m[..3] == word);
+    private static bool IsMonth(string word) => English.MonthNumber(word) > 0 || word is "end" or "ending";
 
     [GeneratedRegex(@"^\s*(?:#+\s*)?(?:\d+(?:\.\d+)*\.?\s+)(?<title>[A-Z][^.]{3,90})$|^\s*#+\s*(?<title>.+)$")]
     private static partial Regex Heading();

@@ -27,7 +27,10 @@ public sealed partial record PrintedNumber(string Text, decimal Value, decimal S
     }
 
     /// <summary>Whether a value would print as this: a count exactly; else within one unit of the last place, because published tables cut where they should round.</summary>
-    public bool Keeps(decimal expected) => this is { IsWhole: true, IsPercent: false } ? Math.Abs(Value - expected) < 0.5m : Math.Abs(Value - expected) <= Step * 1.0001m;
+    public bool Keeps(decimal expected) => this is { IsWhole: true, IsPercent: false } ? Math.Abs(Value - expected) < 0.5m : IsNear(expected);
+
+    /// <summary>Whether a value is within one unit of the last place.</summary>
+    public bool IsNear(decimal expected) => Math.Abs(Value - expected) <= Step * 1.0001m;
 
     /// <summary>A value as this number would print it.</summary>
     public string Like(decimal value)

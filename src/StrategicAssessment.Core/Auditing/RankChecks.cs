@@ -67,9 +67,13 @@ internal static partial class RankChecks
         return row[c]!.Value == first || (!isExact && row[c]!.Value >= first && row[c]!.Value <= last);
     }
 
-    private static (int First, int Last) Places(List<AuditRow> ranked, AuditRow row, int v, int sign)
+    private static (int First, int Last) Places(List<AuditRow> ranked, AuditRow row, int v, int sign) => PlacesOf(ranked.Select(r => r[v]!.Value), row[v]!.Value, sign);
+
+    /// <summary>The places that one of some values may have: those that equal it share them.</summary>
+    /// <param name="sign">1 where the lowest comes first.</param>
+    public static (int First, int Last) PlacesOf(IEnumerable<decimal> values, decimal own, int sign)
     {
-        var before = ranked.Count(r => sign * r[v]!.Value < sign * row[v]!.Value);
-        return (before + 1, before + ranked.Count(r => r[v]!.Value == row[v]!.Value));
+        var before = values.Count(v => sign * v < sign * own);
+        return (before + 1, before + values.Count(v => v == own));
     }
 }

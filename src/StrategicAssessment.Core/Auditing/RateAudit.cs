@@ -8,9 +8,9 @@ public sealed partial class DocumentAudit
     private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
     // "the 5th lowest rate of ASB", "the fourth highest increase in violent crime", of the home place.
-    private IEnumerable<AuditFinding> Places(int line, IReadOnlyList<string> paragraph)
+    private IEnumerable<AuditFinding> Places(Paragraph paragraph)
     {
-        var text = string.Join(' ', paragraph.Select(l => l.TrimEnd()));
+        var text = paragraph.Text;
         foreach (Match m in Ranked().Matches(text))
         {
             var clause = ClauseOf(text, m.Index);
@@ -20,16 +20,11 @@ public sealed partial class DocumentAudit
             var isLowest = m.Groups["end"].Value.Equals("lowest", StringComparison.OrdinalIgnoreCase);
             var fields = FieldsFor(about, row, m.Groups["what"].Value).Where(f => f.Count >= 4 && f.ContainsKey(row)).ToList();
             if (fields.Count == 0 || fields.Exists(f => Place(f, row, isLowest) is var (first, last) && said >= first && said <= last)) continue;
-            var (at, column) = Sentences.PlaceOf(paragraph, m.Index);
-            yield return new AuditFinding(line + at, column + 1, m.Value, "", $"in the table at line {about.Table.Line}, {home} has place {Place(fields[0], row, isLowest).First} of {fields[0].Count}, {(isLowest ? "lowest" : "highest")} first");
+            yield return paragraph.Finding(m.Index, m.Value, "", $"in the table at line {about.Table.Line}, {home} has place {Place(fields[0], row, isLowest).First} of {fields[0].Count}, {(isLowest ? "lowest" : "highest")} first");
         }
     }
 
-    private static (int First, int Last) Place(Dictionary<AuditRow, decimal> field, AuditRow row, bool isLowest)
-    {
-        var before = field.Values.Count(v => isLowest ? v < field[row] : v > field[row]);
-        return (before + 1, before + field.Values.Count(v => v == field[row]));
-    }
+    private static (int First, int Last) Place(Dictionary<AuditRow, decimal> field, AuditRow row, bool isLowest) => RankChecks.PlacesOf(field.Values, field[row], isLowest ? 1 : -1);
 
     // Rises are ranked by the table's changes, rates and numbers by what its own places go with; among the places that it ranks, or all.
     private static IEnumerable<Dictionary<AuditRow, decimal>> FieldsFor(ReadTable table, AuditRow row, string what)
@@ -58,10 +53,10 @@ public sealed partial class DocumentAudit
             var bas = decimal.Parse(per.Groups["base"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
             var parts = line.Split('\t');
             var words = subjects.In(parts[0]);
-            foreach (Match pair in TwoNumbers().Matches(line))
+            foreach (var (at, pair) in TwoNumbers().Matches(line).Cast<Match>().Index())
             {
                 var (count, rate) = (PrintedNumber.Read(pair.Groups["count"].Value, i + 1, 0), PrintedNumber.Read(pair.Groups["rate"].Value, i + 1, pair.Groups["rate"].Index + 1));
-                var place = pair.Index < line.IndexOf(pair.Value, StringComparison.Ordinal) + 1 && TwoNumbers().Match(line).Index == pair.Index ? home : Around;
+                var place = at == 0 ? home : Around;
                 if (Residents(place) is { } people && Off(rate, bas * count.Value / people)) yield return Wrong(rate, bas * count.Value / people, $"{count.Text} for some {people:N0} residents of {place}");
             }
 
@@ -83,7 +78,7 @@ public sealed partial class DocumentAudit
     }
 
     // A row of shares, and a sentence elsewhere that has all of its words and other shares.
-    private IEnumerable<AuditFinding> Shares(IReadOnlyList<(int Line, string Text)> paragraphs)
+    private IEnumerable<AuditFinding> Shares(List<Paragraph> paragraphs)
     {
         foreach (var row in tables.SelectMany(t => t.Table.Table.Rows))
         {
@@ -106,10 +101,13 @@ public sealed partial class DocumentAudit
     // The wider place: that of the last total of the tables.
     private string Around => tables.Where(t => t.Table.Table.Rows.Any(r => r.Label.Trim() == home)).Select(t => t.Table.Table.Rows[^1].Label.Trim()).GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? "";
 
+    private List<Match>? living;
+
     // As the document says; or a count over its rate, of the table that prints the rate with the most digits.
     private decimal? Residents(string place)
     {
-        var said = Living().Matches(string.Join(' ', lines)).Where(m => place.Length > 0 && m.Groups["place"].Value.Contains(place, StringComparison.Ordinal)).Select(m => (decimal?)PrintedNumber.Read(m.Groups["n"].Value, 0, 0).Value).FirstOrDefault();
+        living ??= [.. Living().Matches(string.Join(' ', lines)).Cast<Match>()];
+        var said = living.Where(m => place.Length > 0 && m.Groups["place"].Value.Contains(place, StringComparison.Ordinal)).Select(m => (decimal?)PrintedNumber.Read(m.Groups["n"].Value, 0, 0).Value).FirstOrDefault();
         return said ?? (from t in tables
                         let cells = CountAndRate(t.Table, place)
                         where cells is not null

@@ -2,38 +2,51 @@ using System.Text.RegularExpressions;
 
 namespace StrategicAssessment.Auditing;
 
+/// <summary>Lines that belong together, as one text.</summary>
+/// <param name="Line">1-based, of the first line.</param>
+public sealed record Paragraph(int Line, IReadOnlyList<string> Lines)
+{
+    public string Text { get; } = string.Join(' ', Lines.Select(l => l.TrimEnd()));
+
+    /// <summary>The numbers that the text calls a rise or a fall, worked out when they are first asked for.</summary>
+    internal IReadOnlyList<(int At, PrintedNumber Number, bool? Rises)> Claims => field ??= [.. Sentences.Claims(Text)];
+
+    /// <summary>A finding at a place in the text.</summary>
+    internal AuditFinding Finding(int at, string printed, string expected, string why)
+    {
+        for (var row = 0; row < Lines.Count; row++)
+        {
+            var length = Lines[row].TrimEnd().Length + 1;
+            if (at < length) return new AuditFinding(Line + row, at + 1, printed, expected, why);
+            at -= length;
+        }
+
+        return new AuditFinding(Line, 1, printed, expected, why);
+    }
+}
+
 /// <summary>What a sentence says of its own numbers: a change from one to another in per cent or in number, and one number as a share of another.</summary>
 public static partial class Sentences
 {
     private const int Reach = 130;
 
-    /// <param name="line">1-based, of the first line of the paragraph.</param>
-    /// <param name="lines">The paragraph's lines.</param>
-    public static IEnumerable<AuditFinding> Check(int line, IReadOnlyList<string> lines)
-    {
-        var text = string.Join(' ', lines.Select(l => l.TrimEnd()));
-        foreach (var claim in Changes(text).Concat(Shares(text)))
-        {
-            var (row, column) = PlaceOf(lines, claim.At);
-            yield return new AuditFinding(line + row, column + 1, claim.Printed, claim.Expected, claim.Why);
-        }
-    }
+    public static IEnumerable<AuditFinding> Check(Paragraph paragraph) =>
+        Changes(paragraph).Concat(Shares(paragraph.Text)).Select(c => paragraph.Finding(c.At, c.Printed, c.Expected, c.Why));
 
-    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Changes(string text)
+    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Changes(Paragraph paragraph)
     {
-        var pairs = Pairs(text).ToList();
-        var claims = pairs.Count > 0 ? Claims(text).ToList() : [];
-        foreach (var (from, to) in pairs)
+        var text = paragraph.Text;
+        foreach (var (from, to) in Pairs(text))
         {
             if (from.Number.IsPercent != to.Number.IsPercent) continue;
             var (start, end) = (Math.Min(from.At, to.At) - Reach, Math.Max(from.At, to.At) + Reach);
-            foreach (var claim in claims.Where(c => c.At >= start && c.At <= end && c.At != from.At && c.At != to.At && !IsApart(text, c.At, from.At, to.At)))
+            foreach (var claim in paragraph.Claims.Where(c => c.At >= start && c.At <= end && c.At != from.At && c.At != to.At && !IsApart(text, c.At, from.At, to.At)))
             {
                 var isRise = to.Number.Value > from.Number.Value;
                 if (claim.Number.IsPercent && !from.Number.IsPercent && from.Number.Value != 0)
                 {
                     var expected = 100m * Math.Abs(to.Number.Value - from.Number.Value) / from.Number.Value;
-                    if (Math.Abs(claim.Number.Value - expected) > claim.Number.Step * 1.0001m) yield return (claim.At, claim.Number.Text, claim.Number.Like(expected), $"from {from.Number.Text} to {to.Number.Text} is {claim.Number.Like(expected)}");
+                    if (!claim.Number.IsNear(expected)) yield return (claim.At, claim.Number.Text, claim.Number.Like(expected), $"from {from.Number.Text} to {to.Number.Text} is {claim.Number.Like(expected)}");
                     else if (claim.Rises is { } rises && rises != isRise && expected != 0) yield return (claim.At, claim.Number.Text, "", $"from {from.Number.Text} to {to.Number.Text} is a {(isRise ? "rise" : "fall")}");
                 }
                 else if (claim.Number is { IsPercent: false, IsWhole: true } && from.Number is { IsPercent: false, IsWhole: true } && to.Number.IsWhole && claim.Number.Value != Math.Abs(to.Number.Value - from.Number.Value))
@@ -77,7 +90,7 @@ public static partial class Sentences
             var (part, share) = (PrintedNumber.Read(m.Groups["part"].Value, 0, 0), PrintedNumber.Read(m.Groups["share"].Value, 0, 0));
             // Of which whole is not said: the nearest before it that gives the share, or the nearest.
             var wholes = Numbers().Matches(text[..m.Groups["part"].Index]).Select(n => PrintedNumber.Read(n.Value, 0, 0)).Where(n => n is { IsWhole: true, IsPercent: false } && n.Value > part.Value).Reverse().Take(4).ToList();
-            if (wholes.Count == 0 || wholes.Exists(w => Math.Abs(100m * part.Value / w.Value - share.Value) <= share.Step * 1.0001m)) continue;
+            if (wholes.Count == 0 || wholes.Exists(w => share.IsNear(100m * part.Value / w.Value))) continue;
             var expected = 100m * part.Value / wholes[0].Value;
             yield return (m.Groups["share"].Index, share.Text, share.Like(expected), $"{part.Text} of {wholes[0].Text} is {share.Like(expected)}");
         }
@@ -85,21 +98,10 @@ public static partial class Sentences
 
     private static (int, PrintedNumber) At(Group group) => (group.Index, PrintedNumber.Read(group.Value, 0, 0));
 
-    internal static (int Row, int Column) PlaceOf(IReadOnlyList<string> lines, int at)
-    {
-        for (var row = 0; row < lines.Count; row++)
-        {
-            var length = lines[row].TrimEnd().Length + 1;
-            if (at < length) return (row, at);
-            at -= length;
-        }
-
-        return (0, 0);
-    }
-
     private const string N = @"(?:£?\d{1,3}(?:,\d{3})+(?:\.\d+)?|£?\d+(?:\.\d+)?)(?:\s?%|\s?per\s?cent\b)?";
+
     // Not years, days, ordinals, and the level of an interval.
-    internal const string Count = @"(?<!\d|\d[.,/–-]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\s)(?!(?:19|20)\d\d\b(?![,%]))" + N + @"(?!\d|[-/–]\d|(?:st|nd|rd|th)\b|\s?%|\s(?:confidence|interval|limit|control))";
+    private const string Count = @"(?<!\d|\d[.,/–-]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\s)(?!(?:19|20)\d\d\b(?![,%]))" + N + @"(?!\d|[-/–]\d|(?:st|nd|rd|th)\b|\s?%|\s(?:confidence|interval|limit|control))";
     private const string Gap = @"(?:(?!\b(?:from|to|than)\b)[^\d.;]|\bin\s+(?:19|20)\d\d(?:[-/]\d\d)?|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d)";
 
     [GeneratedRegex(@"(?i)\bfrom\s+(?:a\s+total\s+of\s+)?(?<from>" + Count + ")" + Gap + @"{0,60}\bto\s+(?<to>" + Count + ")")]
@@ -127,4 +129,3 @@ public static partial class Sentences
     [GeneratedRegex(@"(?i)\b(?:countywide|nationally|district\s+wide|while|whereas|alongside)\b")]
     private static partial Regex AnotherSubject();
 }
-

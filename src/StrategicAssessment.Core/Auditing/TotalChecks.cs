@@ -65,9 +65,8 @@ internal sealed partial class TotalChecks(AuditTable table)
         if (totals.Count > 0) yield return [.. Enumerable.Range(0, row).Where(r => !totals.Contains(r))];
         if (totals.Count >= 2) yield return [.. totals.Where(t => t < row).Order()];
         for (var to = row + 2; to < table.Rows.Count && to < row + 25; to++) yield return [.. Enumerable.Range(row + 1, to - row)];
-        if (level.Count < table.Rows.Count && level.Contains(row))
-            for (var to = 2; to < 20; to++)
-                if (level.Where(l => l > row).Take(to).ToList() is { Count: var many } below && many == to) yield return below;
+        var below = level.Count < table.Rows.Count && level.Contains(row) ? level.FindAll(l => l > row) : [];
+        for (var to = 2; to < Math.Min(20, below.Count + 1); to++) yield return below[..to];
     }
 
     private IEnumerable<Broken> Of(int row, IReadOnlyList<int> parts)
@@ -80,19 +79,16 @@ internal sealed partial class TotalChecks(AuditTable table)
         }
     }
 
-    // The rate of a total is that of its parts, weighted by the residents that counts and rates of the parts stand for.
+    // Counts stand first and their rate beside them. The rate of a total is that of its parts, weighted by the residents that counts and rates of the parts stand for.
     private IEnumerable<Broken> RatesOf(int row, IReadOnlyList<int> parts)
     {
         if (parts.Count < 3 || !RateWords().IsMatch(table.Header)) yield break;
-        for (var c = 1; c < Math.Min(2, table.Columns); c++)
-        {
-            if (table.Rows[row][c] is not { } rate || table.Rows[row][0] is not { } || !IsAdditive(0) || !parts.All(p => table.Rows[p][c] is { Value: > 0, IsPercent: false } r && r.Value < 1000 && table.Rows[p][0] is { Value: > 0 })) continue;
-            var residents = parts.Select(p => table.Rows[p][0]!.Value / table.Rows[p][c]!.Value).ToList();
-            if (residents.Max() / residents.Min() > 8) continue;
-            var expected = (At(row, 0) ?? 0) / residents.Sum();
-            var spread = parts.Max(p => table.Rows[p][c]!.Step / table.Rows[p][c]!.Value) * expected / 2 + rate.Step;
-            if (Math.Abs(expected - rate.Value) > spread && Math.Abs(expected - rate.Value) < expected / 5) yield return new Broken(rate, expected, $"{At(row, 0):N0} at the rates of its parts is {rate.Like(expected)}", []);
-        }
+        if (table.Columns < 2 || table.Rows[row][1] is not { } rate || table.Rows[row][0] is null || !IsAdditive(0) || !parts.All(p => table.Rows[p][1] is { Value: > 0 and < 1000, IsPercent: false } && table.Rows[p][0] is { Value: > 0 })) yield break;
+        var residents = parts.Select(p => table.Rows[p][0]!.Value / table.Rows[p][1]!.Value).ToList();
+        if (residents.Max() / residents.Min() > 8) yield break;
+        var expected = (At(row, 0) ?? 0) / residents.Sum();
+        var spread = parts.Max(p => table.Rows[p][1]!.Step / table.Rows[p][1]!.Value) * expected / 2 + rate.Step;
+        if (Math.Abs(expected - rate.Value) > spread && Math.Abs(expected - rate.Value) < expected / 5) yield return new Broken(rate, expected, $"{At(row, 0):N0} at the rates of its parts is {rate.Like(expected)}", []);
     }
 
     [GeneratedRegex(@"(?i)\b(?:total|all|overall|districts?|division|force|county)\b")]

@@ -4,7 +4,6 @@ using StrategicAssessment.Comparing;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli;
 
@@ -42,9 +41,7 @@ internal static class AuditCommand
     }
 
     private static string Summary(string path, int wrong, int traced, bool isTraced) =>
-        $"{path}: {(wrong == 0 ? "no number is contradicted or refuted" : $"{Many(wrong)} contradicted or refuted")}{(isTraced ? $"; {Many(traced)} held against the bundle" : string.Empty)}.";
-
-    private static string Many(int numbers) => $"{English.Whole(numbers)} {(numbers == 1 ? "number" : "numbers")}";
+        $"{path}: {(wrong == 0 ? "no number is contradicted or refuted" : $"{BuildReport.Counted(wrong, "number")} contradicted or refuted")}{(isTraced ? $"; {BuildReport.Counted(traced, "number")} held against the bundle" : string.Empty)}.";
 
     // The bundle's own documents of the same kind, or in Markdown.
     private static Outcome<IReadOnlyList<string>> Published(string folder, string document)

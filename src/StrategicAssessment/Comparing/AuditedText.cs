@@ -114,15 +114,16 @@ internal static partial class AuditedText
         private readonly StringBuilder text = new();
         private readonly List<string> lines = [], cells = [];
         private int tables, removed;
+        private bool isText;
         private string mark = string.Empty;
 
         public List<string> All()
         {
             while (xml.Read())
             {
-                if (xml.NamespaceURI != Word) continue;
-                if (xml.NodeType == XmlNodeType.Element) Open();
-                else if (xml.NodeType == XmlNodeType.EndElement) Close();
+                if (isText && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace) text.Append(xml.Value);
+                else if (xml.NodeType == XmlNodeType.Element && xml.NamespaceURI == Word) Open();
+                else if (xml.NodeType == XmlNodeType.EndElement && xml.NamespaceURI == Word) Close();
             }
 
             return lines;
@@ -134,7 +135,7 @@ internal static partial class AuditedText
             {
                 case "tbl": tables++; break;
                 case "del" when !xml.IsEmptyElement: removed++; break;
-                case "t" when removed == 0 && !xml.IsEmptyElement: text.Append(xml.ReadElementContentAsString()); Here(); break;
+                case "t" when removed == 0 && !xml.IsEmptyElement: isText = true; break;
                 case "tab" or "br": text.Append(' '); break;
                 case "noBreakHyphen": text.Append('-'); break;
                 case "pStyle" when xml.GetAttribute("val", Word) is { } style && style.StartsWith("Heading", StringComparison.OrdinalIgnoreCase): mark = "# "; break;
@@ -142,18 +143,11 @@ internal static partial class AuditedText
             }
         }
 
-        // Reading a text moves on to what stands behind it.
-        private void Here()
-        {
-            if (xml.NamespaceURI != Word) return;
-            if (xml.NodeType == XmlNodeType.Element) Open();
-            else if (xml.NodeType == XmlNodeType.EndElement) Close();
-        }
-
         private void Close()
         {
             switch (xml.LocalName)
             {
+                case "t": isText = false; break;
                 case "p": EndParagraph(); break;
                 case "tc" when tables == 1: cells.Add(Taken()); break;
                 case "tr" when tables == 1: lines.Add(string.Join('\t', cells)); cells.Clear(); break;
