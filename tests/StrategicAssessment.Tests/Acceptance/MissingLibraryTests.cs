@@ -26,6 +26,7 @@ public sealed class MissingLibraryTests(MissingLibraryTests.Copy copy) : IClassF
     [Fact]
     public void Several_places_are_told_once()
     {
+        Thorough.Only();
         using var county = Workspace.OfCountySample();
         var run = Run("build", county.Folder, "--output", county.Output);
         Assert.Equal(2, run.ExitCode);
@@ -48,6 +49,7 @@ public sealed class MissingLibraryTests(MissingLibraryTests.Copy copy) : IClassF
     [Fact]
     public void What_draws_nothing_works_all_the_same()
     {
+        Thorough.Only();
         Assert.Equal(0, Run("build", workspace.Folder, "--output", workspace.Output, "--format", "docx,xlsx").ExitCode);
         Assert.Equal(0, Run("check", workspace.Folder).ExitCode);
         Assert.Equal(0, Run("list", "figures", workspace.Folder).ExitCode);

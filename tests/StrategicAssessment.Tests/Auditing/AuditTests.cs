@@ -50,7 +50,7 @@ public sealed partial class AuditTests(ComparedSamples samples) : IClassFixture<
         workspace.Write("edited." + format, whole);
         var clean = Assess.Run("audit", bundle, path);
         Assert.True(clean.ExitCode == 0, clean.ToString());
-        var (random, rounds, found) = (new Random(2016), Thorough.Or(100, 12), 0);
+        var (random, rounds, found) = (new Random(2016), Thorough.Or(100, 6), 0);
         for (var round = 0; round < rounds; round++)
         {
             workspace.Write("edited." + format, Changed(whole, format, random));

@@ -12,7 +12,7 @@ namespace StrategicAssessment.Tests.BadInput;
 /// <summary>Plans that a person might write, made at random from the words of the language over a small folder: each is worked out, or refused with a place.</summary>
 public sealed class RandomPlanTests
 {
-    private static readonly int Usual = Thorough.Or(2_000, 1_000);
+    private static readonly int Usual = Thorough.Or(2_000, 500);
 
     private static readonly string[] Columns =
     [

@@ -43,10 +43,10 @@ public sealed class PseudoTerminalTests
         Assert.Contains("3,708", desk.Read("out/strategic-assessment.md"), StringComparison.Ordinal);
     }
 
+    public static TheoryData<string> Moments => [.. Thorough.OneIn(3, ["Working out figures", "Reading the plan", "Reading asb-incidents-by-area.csv"])];
+
     [Theory]
-    [InlineData("Reading the plan")]
-    [InlineData("Reading asb-incidents-by-area.csv")]
-    [InlineData("Working out figures")]
+    [MemberData(nameof(Moments))]
     public void After_ctrl_c_at_any_moment_a_bundle_is_whole_or_not_there(string moment)
     {
         using var desk = Desk.WithSample();

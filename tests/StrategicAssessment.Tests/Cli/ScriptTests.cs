@@ -13,6 +13,7 @@ public abstract class ScriptTests(string name)
     [Fact]
     public void The_autumn_run_and_the_correction_run_do_what_they_say()
     {
+        Thorough.Only();
         var (shell, ending) = Shell(name);
         using var desk = Desk.WithSample();
         Assert.Equal(1, Run(desk, shell, "autumn" + ending, desk.Sample, Council));
@@ -33,6 +34,7 @@ public abstract class ScriptTests(string name)
     [Fact]
     public void The_autumn_run_keeps_no_edition_without_a_place_that_failed_however_often_it_runs()
     {
+        Thorough.Only();
         var (shell, ending) = Shell(name);
         using var desk = Desk.WithCase("years/foreach-failing-second-run");
         var marl = desk.At("marl-2023-24");
