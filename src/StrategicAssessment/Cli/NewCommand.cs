@@ -54,8 +54,9 @@ internal sealed class NewCommand(Terminal terminal, string folder, IPdfPrinter? 
         var top = Encoding.UTF8.GetString(StarterFiles.All[0].Content.Span).Split('\n').TakeWhile(l => !l.StartsWith("extracts:", StringComparison.Ordinal)).Where(l => l.Length > 0 && (l[0] != '#' || l.EndsWith(StarterFiles.Schema, StringComparison.Ordinal)) && l.Split(':')[0] is not ("population" or "partnership"))
             .Select(l => l.Split(':')[0] switch { "place" when place is not null => $"place: {place}", "edition" when year is not null => $"edition: {string.Concat(year.Split(' ')[^1].Replace('/', '-'))}", "this year" when year is not null => $"this year: {year}", _ => l });
         if (county is not null) top = top.Append($"county: {Path.GetRelativePath(folder, county).Replace('\\', '/')}");
-        var made = new NewFromExtracts(AssessmentFolder.Open(extracts), extracts.TrimEnd('/', '\\'), top, IsAlone(county) ? place : null);
-        var plan = made.Plan();
+        var made = new NewFromExtracts(IsAlone(county) ? place : null);
+        var lines = made.Lines(Directory.EnumerateFiles(extracts.TrimEnd('/', '\\')), _ => []).SelectMany(p => p.Lines.Prepend(p.Word + ":"));
+        var plan = new BundleFile(PlanReader.FileName, Encoding.UTF8.GetBytes(string.Join('\n', top.Concat(lines)) + "\n"));
         if (made.Found.Count > 0) return Refuse(made.Found, string.Empty);
         if (Write([plan, .. county is null ? StarterFiles.All[1..] : StarterFiles.OfTools]) is { } code) return code;
         if (DiskFaultException.Met(() => AtomicFile.WriteAll(disk, folder, made.Copies.Select(c => (c.Path, (ReadOnlyMemory<byte>)disk.Read(c.From)))), BundleMessages.Fault) is { } fault) return Refuse([fault], string.Empty);
@@ -110,7 +111,7 @@ internal sealed class NewCommand(Terminal terminal, string folder, IPdfPrinter? 
         foreach (var left in taken.Left) terminal.Line($"  {from}/{left}");
         if (!taken.Plan.Left.IsEmpty) terminal.Line("These name a year or a bundle and were left as they are:");
         foreach (var left in taken.Plan.Left) terminal.Line($"  {from}/{left.At}: {left.Value}");
-        terminal.Line($"Put the partners' files into {folder}/extracts and take the line 'status: awaited' from each in the plan; 'assess check {folder}' says what is left to do.");
+        terminal.Line($"Take in each of the partners' files with 'assess add {folder} <file>'; 'assess check {folder}' says what is left to do.");
         return ExitCode.Done;
     }
 
@@ -122,6 +123,8 @@ internal static class StartingMessages
     public static readonly Func<string, Diagnostic> NotEmpty = Diagnostic.ErrorOfFile("SA7101", "There is something in this folder already, and nothing in it is changed. Name a folder that is not there yet, or an empty one.");
     public static readonly Func<string, Diagnostic> IsFile = Diagnostic.ErrorOfFile("SA7102", "A file of this name is there already. Name a folder that is not there yet.");
     public static readonly Func<string, Diagnostic> IsThere = Diagnostic.ErrorOfFile("SA7109", "This template is there already, and nothing was changed. Rename it to have the program's beside it.");
+    public static readonly Func<string, Diagnostic> ExtractIsThere = Diagnostic.ErrorOfFile("SA7110", "A file of this name is there already, and nothing was changed. A file that was corrected goes in its place by hand, or into a folder named by the date received, such as extracts/2025-11-02; a second file needs another name.");
+    public static readonly Func<string, Diagnostic> NothingToAddTo = Diagnostic.ErrorOfFile("SA7108", "There is no plan here to add a file to. Name the assessment folder, or begin one with 'assess new'.");
     public static readonly Func<string, Diagnostic> NoFolder = Diagnostic.ErrorOfFile("SA7107", "There is no folder of this name. Name the one that holds the files.");
     public static readonly Func<string, Diagnostic> NoPlan = Diagnostic.ErrorOfFile("SA7103", "There is no assessment.yaml here that can be read. Name last year's assessment folder after '--from'.");
 

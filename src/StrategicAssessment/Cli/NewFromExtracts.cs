@@ -56,10 +56,9 @@ internal sealed partial record SourcePage(string Page, string Title, string Slug
     private static partial Regex Block();
 }
 
-/// <summary>The plan of a new folder whose extracts lie there already: what is open data is known by its headings and has the lines of its page.</summary>
-/// <param name="top">The lines above the extracts.</param>
-/// <param name="alone">The place that tables show, where there are no others to compare it with; else null.</param>
-internal sealed class NewFromExtracts(AssessmentFolder from, string spoken, IEnumerable<string> top, string? alone)
+/// <summary>What a plan says of the files that partners sent: what is open data is known by its headings and has the lines of its page.</summary>
+/// <param name="rows">What tables show, where it is not the districts of the county; else null.</param>
+internal sealed class NewFromExtracts(string? rows)
 {
     private static readonly string[] Tables = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip", ".gz"];
 
@@ -74,27 +73,34 @@ internal sealed class NewFromExtracts(AssessmentFolder from, string spoken, IEnu
     /// <summary>Where each file goes in the new folder, with its full path.</summary>
     public List<(string Path, string From)> Copies { get; } = [];
 
-    public BundleFile Plan()
+    /// <summary>The words of a plan below which lines are written for files.</summary>
+    public static ImmutableArray<string> Words => ["extracts", "categories", "tables"];
+
+    /// <summary>The lines to write below each word.</summary>
+    /// <param name="files">With their paths.</param>
+    /// <param name="taken">The names that the plan has below a word already.</param>
+    public IEnumerable<(string Word, List<string> Lines)> Lines(IEnumerable<string> files, Func<string, IEnumerable<string>> taken)
     {
         var pages = SourcePage.All.ToList();
-        foreach (var path in Directory.EnumerateFiles(from.Root).Where(f => Path.GetFileName(f) is not ['.' or '~', ..]).Order(StringComparer.Ordinal)) Take(path, pages);
-        var parts = new[] { "extracts", "categories", "tables" }.ToDictionary(p => p, _ => new List<string>(), StringComparer.Ordinal);
-        foreach (var (page, files) in known) Add(page, files, parts);
+        foreach (var path in files.Where(f => Path.GetFileName(f) is not ['.' or '~', ..]).Order(StringComparer.Ordinal)) Take(path, pages);
+        var had = Words.ToDictionary(w => w, w => taken(w).Select(name => $"  {name}:").ToList(), StringComparer.Ordinal);
+        var parts = had.ToDictionary(h => h.Key, h => h.Value.ToList(), StringComparer.Ordinal);
+        foreach (var (page, known) in known) Add(page.Title, page, known, parts);
         foreach (var (name, table) in unknown)
         {
             var slug = Wording.Slug.Of(Path.GetFileNameWithoutExtension(name));
-            parts["extracts"].AddRange([$"  {slug}:", $"    file: \"{name}\"", .. LinesOf(table), "    # source: who sent it", "    # counts: what it counts, such as incidents"]);
-            if (alone is not null) parts["tables"].AddRange([$"  {slug}:", $"    rows: {alone}"]);
+            var own = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal) { ["extracts"] = [$"  {slug}:", $"    file: \"{name}\"", .. LinesOf(table), "    # source: who sent it", "    # counts: what it counts, such as incidents"] };
+            if (rows is not null) own["tables"] = [$"  {slug}:", $"    rows: {rows}"];
+            Add(name, new(string.Empty, string.Empty, slug, name, [], own), [], parts);
         }
 
-        var lines = top.Concat(parts.Where(p => p.Value.Count > 0).SelectMany(p => p.Value.Prepend(p.Key + ":")));
-        return new BundleFile(PlanReader.FileName, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
+        return Words.Select(w => (w, parts[w][had[w].Count..])).Where(p => p.Item2.Count > 0);
     }
 
     private void Take(string path, List<SourcePage> pages)
     {
-        var name = Path.GetFileName(path);
-        if (Found.Keep(from.Read(name, SourceSpan.WholeFile($"{spoken}/{name}"))) is not { } file) return;
+        var (name, folder) = (Path.GetFileName(path), Path.GetDirectoryName(path));
+        if (Found.Keep(AssessmentFolder.Open(string.IsNullOrEmpty(folder) ? "." : folder).Read(name, SourceSpan.WholeFile(path))) is not { } file) return;
         var source = SourceBytes.Of(file);
         var tables = Sheets.Are(source) ? Sheets.Chosen(source, [new("*", SourceSpan.WholeFile(name))], _ => true, []) : [source];
         var page = pages.Find(p => tables.Any(p.Fits));
@@ -130,21 +136,21 @@ internal sealed class NewFromExtracts(AssessmentFolder from, string spoken, IEnu
         .FirstOrDefault(t => t.Any(char.IsAsciiLetter) && PeriodText.Parse(t) is { Kind: PeriodKind.Span }, "which year?");
 
     // Where another source has the same extract or categories already, its lines are remarks: only people know which of the two is meant.
-    private void Add(SourcePage page, List<KnownFile> files, Dictionary<string, List<string>> parts)
+    private void Add(string what, SourcePage page, List<KnownFile> files, Dictionary<string, List<string>> parts)
     {
         var isTaken = parts.Any(p => page.Parts.GetValueOrDefault(p.Key, []).Any(l => IsSlug(l) && p.Value.Contains(l)));
-        if (isTaken) Told.Add($"{page.Slug} of {page.Title} is in the plan as remarks: another source has an extract or categories of the same names. Choose one, or rename them.");
+        if (isTaken) Told.Add($"{page.Slug} of {what} is in the plan as remarks: another source has an extract or categories of the same names. Choose one, or rename them.");
         foreach (var (part, lines) in parts)
         {
-            var own = page.Parts.GetValueOrDefault(part, []).Select(l => l.TrimStart().StartsWith("file:", StringComparison.Ordinal) ? null : l).ToList();
-            if (part == "extracts")
+            var own = page.Parts.GetValueOrDefault(part, []).Select(l => files.Count > 0 && l.TrimStart().StartsWith("file:", StringComparison.Ordinal) ? null : l).ToList();
+            if (part == "extracts" && files.Count > 0)
             {
                 own.RemoveAll(l => l is null || (l.TrimStart().StartsWith("sheet", StringComparison.Ordinal) && !files.Exists(f => f.HasSheets)));
                 own.Insert(1, page.Parts[part].Any(l => l.TrimStart().StartsWith("file: {", StringComparison.Ordinal)) ? $"    file: {{{string.Join(", ", files.Select(f => $"\"{f.Name}\": {f.Period}"))}}}" : $"    file: [{string.Join(", ", files.Select(f => $"\"{f.Name}\""))}]");
                 own.Insert(0, $"  # {page.Title}: {page.Page}");
             }
 
-            if (alone is not null && part == "tables") own = own.ConvertAll(l => l is "    rows: districts" ? $"    rows: {alone}" : l);
+            if (rows is not null && part == "tables") own = own.ConvertAll(l => l is "    rows: districts" ? $"    rows: {rows}" : l);
             lines.AddRange(own.OfType<string>().Select(l => isTaken && l.TrimStart()[0] != '#' ? "  # " + l : l));
         }
     }

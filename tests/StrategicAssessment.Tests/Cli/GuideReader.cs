@@ -62,7 +62,7 @@ internal sealed class GuideReader : IDisposable
     public string Run(string command)
     {
         var words = Regex.Matches(command, "\"([^\"]*)\"|\\S+").Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Value).ToList();
-        var names = words.Select((w, i) => Directory.Exists(Path.Combine(folder, w)) || (i == 1 && words[0] is "new" or "places") ? Path.Combine(folder, w) : w).ToList();
+        var names = words.Select((w, i) => (i > 0 && Path.Exists(Path.Combine(folder, w))) || (i == 1 && words[0] is "new" or "places") ? Path.Combine(folder, w) : w).ToList();
         if ((words[0] is "build" or "verify" or "freeze" or "query" || words.Contains("--from-extracts", StringComparer.Ordinal)) && !words.Contains("--output", StringComparer.Ordinal)) names.AddRange(["--output", Path.Combine(folder, "output", (words[0] == "query" ? "queries-" : "") + Path.GetFileName(words[1]))]);
         using var shown = new StringWriter { NewLine = "\n" };
         CommandLine.Run(names, new Terminal(shown, shown, IsInteractive: false, HasColour: false));

@@ -121,4 +121,69 @@ public sealed class NewCommandTests
         Assert.Equal((2, true), (run.ExitCode, run.Error.Contains("error SA7104: ", StringComparison.Ordinal)));
         Assert.Equal(2, desk.Run("new", desk.At("next"), "--from", name).ExitCode);
     }
+
+    [Theory]
+    [InlineData("\n")]
+    [InlineData("\r\n")]
+    public void A_file_that_is_added_comes_at_the_end_of_its_part_of_the_plan_and_all_else_stays(string lineEnd)
+    {
+        using var desk = Desk.With("northshire", "northshire-2025-26");
+        const string Plan = "northshire-2025-26/assessment.yaml";
+        desk.Write(Plan, desk.Read(Plan).ReplaceLineEndings(lineEnd));
+        desk.Write("bicycles.csv", "District,Year,Count\nAldmere,2025,12\n");
+        var before = desk.Read(Plan).Split(lineEnd);
+        var run = desk.Run("add", desk.At("northshire-2025-26"), desk.At("bicycles.csv"));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var after = desk.Read(Plan).Split(lineEnd);
+        var added = run.Output.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(before, after.Reverse().Where(l => !added.Remove(l)).Reverse());
+        Assert.Empty(added);
+        Assert.Equal(desk.Read("bicycles.csv"), desk.Read("northshire-2025-26/extracts/bicycles.csv"));
+        var check = desk.Run("check", desk.At("northshire-2025-26"));
+        Assert.DoesNotContain("SA1145", check.Error, StringComparison.Ordinal);
+        Assert.Contains("bicycles", check.Output, StringComparison.Ordinal);
+        var again = desk.Run("add", desk.At("northshire-2025-26"), desk.At("bicycles.csv"));
+        Assert.Equal(2, again.ExitCode);
+        Assert.Contains("error SA7110", again.Error, StringComparison.Ordinal);
+        Assert.Equal(after, desk.Read(Plan).Split(lineEnd));
+    }
+
+    [Fact]
+    public void A_plan_without_the_words_gets_them_and_a_name_that_is_taken_comes_as_remarks()
+    {
+        using var desk = Desk.Bare();
+        desk.Run("new", desk.At("fresh"));
+        desk.Write("fresh/assessment.yaml", desk.Read("fresh/assessment.yaml").Split("extracts:")[0]);
+        desk.Write("one/thefts.csv", "Incident,Date,District\n1,2025-03-04,Exampleton\n");
+        desk.Write("two/Thefts 2.csv", "Incident,Date,District\n1,2025-03-04,Exampleton\n");
+        Assert.Equal(0, desk.Run("add", desk.At("fresh"), desk.At("one/thefts.csv")).ExitCode);
+        Assert.Contains("\nextracts:\n  thefts:\n    file: \"thefts.csv\"\n", desk.Read("fresh/assessment.yaml"), StringComparison.Ordinal);
+        desk.Replace("fresh/assessment.yaml", "  thefts:\n", "  thefts-2:\n");
+        Assert.Contains("is in the plan as remarks", desk.Run("add", desk.At("fresh"), desk.At("two/Thefts 2.csv")).Output, StringComparison.Ordinal);
+        Assert.Contains("  # thefts-2:\n", desk.Read("fresh/assessment.yaml").Replace("  #   ", "  # ", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_was_awaited_has_come()
+    {
+        using var desk = Desk.WithSample();
+        desk.Run("new", desk.At("next"), "--from", desk.Sample);
+        var before = desk.Read("next/assessment.yaml");
+        var run = desk.Run("add", desk.At("next"), desk.At("maidstone-2016-17/extracts/asb-incidents-by-area.csv"));
+        Assert.Contains("asb-incidents-by-area.csv: a file of the extract 'asb'\n", run.Output, StringComparison.Ordinal);
+        var changed = before.Split('\n').Zip(desk.Read("next/assessment.yaml").Split('\n')).Where(p => p.First != p.Second);
+        Assert.Equal([("    status: awaited", "    status: final")], changed);
+    }
+
+    [Theory]
+    [InlineData("fresh", "none.csv", "File does not exist")]
+    [InlineData("elsewhere", "fresh/areas.csv", "error SA7108")]
+    public void Nothing_is_added_of_nothing_or_to_nothing(string folder, string file, string told)
+    {
+        using var desk = Desk.Bare();
+        desk.Run("new", desk.At("fresh"));
+        var run = desk.Run("add", desk.At(folder), desk.At(file));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(told, run.Error, StringComparison.Ordinal);
+    }
 }
