@@ -72,7 +72,7 @@ internal sealed class FigureRecord : IJsonOnDeserialized
             Group = figure.Id.Group,
             Status = DataWords.Of(figure.Value.Status),
             Reason = figure.Value.Reason?.ToString(),
-            Origin = DataWords.Of(figure.Origin),
+            Origin = figure.Origin == Figures.Origin.Computed ? null : DataWords.Of(figure.Origin),
             Value = isKnown ? DataWords.Plain(figure.Value.Number) : null,
             Unit = DataWords.Of(figure.Unit),
             Base = figure.Base is { } of ? new BaseRecord { Per = of.Per, PopulationYear = of.PopulationYear, Source = of.Source, Of = of.Of == Figures.Measure.Residents ? null : of.Of } : null,
