@@ -332,6 +332,8 @@ internal sealed record PlanFile
     public ImmutableArray<TablePlan> Tables { get; init; } = [];
     public ImmutableArray<ControlChartPlan> ControlCharts { get; init; } = [];
     public ImmutableArray<AcceptedWarning> Accepted { get; init; } = [];
+    /// <summary>Parts of the assessment that it does without, by the names of their headings.</summary>
+    public ImmutableArray<Written<string>> LeftOut { get; init; } = [];
     /// <summary>Documents beside the assessment itself, each the name of a folder of templates.</summary>
     public ImmutableArray<Written<string>> Documents { get; init; } = [];
 

@@ -73,6 +73,7 @@ internal static class PlanReader
             State = DocumentState.Read(map.Text("state"), found),
             TextTables = [.. map.Entries("text tables").Select(t => ReadTextTable(t.Slug, new(t.Map ?? new(t.Slug.At, []), PlanKeys.TextTable, "a text table", found), found)).OfType<TextTablePlan>()],
             Sections = sections,
+            LeftOut = map.Texts("leave out"),
             Answers = map.TextsMap("answers"),
             Accepted = AcceptedReader.Read(map, found),
             Scoring = [.. map.Entries("scoring").Select(s => ReadCriterion(s.Slug, s.Map, found))],

@@ -108,7 +108,7 @@ public sealed class DecidingWordsTests : IDisposable
     // What is another file, another layout of it, another place or year, or another choice of what is shown.
     private static readonly string[] OfShape =
     [
-        "version", "edition", "categories", "place", "for each", "logo", "county", "this year", "area headings", "group headings", "previous", "extracts", "tables", "control charts", "sections", "accepted",
+        "version", "edition", "categories", "place", "for each", "logo", "county", "this year", "area headings", "group headings", "previous", "extracts", "tables", "control charts", "sections", "leave out", "accepted",
         "file", "shape", "across", "area", "period", "not read", "measure", "sheet", "sheets", "weighs", "this month", "extract", "category", "rows", "totals", "beside", "points", "cites",
         "text tables", "documents", "state", "audience", "audiences", "public", "partners", "answers", "scoring", "officers", "by", "weight", "scale", "thresholds", "name", "database", "query", "table", "distinct", "repeat",
     ];

@@ -142,6 +142,7 @@ internal static class Some
             steps: {2014-04: a new way to report}
             exclude: {2014-08: a festival}
             audience: public
+        leave out: [glossary, recommendations]
         sections:
           asb: {title: Disorder, tables: [asb], cites: asb, control charts: [nuisance], audience: public, answers: assessment-levels}
         scoring:

@@ -9,6 +9,7 @@ namespace StrategicAssessment.Documents.Composition;
 internal static class CompositionMessages
 {
     public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoSuchDocument = Diagnostic.Error("SA5118", (name, known) => $"There are no templates of a document '{Excerpt.Of(name)}'{Nearest.SuggestionOrChoice(name, known)}");
+    public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NotLeftOut = Diagnostic.Error("SA5140", (name, known) => $"No part that a document can do without is called '{Excerpt.Of(name)}'{Nearest.SuggestionOrChoice(name, known)}");
     public static readonly Func<SourceSpan, string, IEnumerable<string>, Diagnostic> NoSuchHeadline = Diagnostic.Error("SA5120", (name, known) => $"No topic of the document is called '{name}', so it cannot be a headline{Nearest.SuggestionOrChoice(name, known)}");
     public static readonly Func<SourceSpan, string, Diagnostic> NoticeDate = Diagnostic.Error("SA5113", text => $"'{Excerpt.Of(text)}' is not a date. Write it like 2016-05-03.");
     public static Diagnostic UnusedTemplate(string path, string name, IEnumerable<string> known) => Diagnostic.Warning("SA5101", SourceSpan.WholeFile(path), $"No template is called '{name}', so this file changes nothing{Nearest.SuggestionOrChoice(name, known)}");

@@ -12,6 +12,9 @@ namespace StrategicAssessment.Documents.Composition;
 /// <summary>Fills templates and commentary with figures and tables and makes the document tree of them.</summary>
 internal sealed class DocumentComposer
 {
+    // All else says where the numbers come from.
+    private static readonly string[] Dispensable = ["executive-summary", "recommendations", "priority-themes", "priority-scores", "actions", "statutory-references", "glossary"];
+
     private readonly ResolvedPlan plan;
     private readonly Assessment assessment;
     private readonly SourceFacts facts;
@@ -53,7 +56,7 @@ internal sealed class DocumentComposer
         foreach (var chart in (facts.Priorities?.Targets ?? []).Select(t => TargetCharts.Of(t, plan)).OfType<ChartBlock>()) charts.Add(chart.Id, chart);
         foreach (var sheet in facts.Sheets) blocks[sheet.Plan.Id.Value] = BlockOf(sheet);
         model.Show(blocks, charts);
-        var sectionIds = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections).ToList();
+        var sectionIds = plan.Sections.Select(s => s.Id).Concat(Commentary.FixedSections.Where(s => !IsLeftOut(s))).ToList();
         var texts = sectionIds.ToDictionary(id => id, id => TextOf(Commentary.PathOf(folder, id), id, commentary), StringComparer.Ordinal);
         commentary.CheckUnused([.. sectionIds, .. plan.Written.Withheld.Sections]);
         var globals = model.ForDocument(texts, new CorrectionNotices(folder, tokens, found).Views());
@@ -62,6 +65,7 @@ internal sealed class DocumentComposer
         globals["side_by_side"] = new HostFunction("side_by_side", 2, 2, arguments => arguments is [string left, string right] ? HostAnswer.Of(tokens.AddBlocks([new SideBySide(Part(left), Part(right))])) : HostAnswer.Fail(CompositionMessages.NeedsText("side_by_side"))) { PrintsData = true };
         globals["box"] = new HostFunction("box", 1, 1, arguments => arguments is [string text] ? HostAnswer.Of(tokens.AddBlocks([new Notice(Part(text))])) : HostAnswer.Fail(CompositionMessages.NeedsText("box"))) { PrintsData = true };
         var asked = plan.Written.Documents.IsEmpty ? null : PartsOf(globals, commentary);
+        foreach (var left in plan.Written.LeftOut.Where(l => !Dispensable.Contains(l.Value, StringComparer.Ordinal))) found.Add(CompositionMessages.NotLeftOut(left.At, left.Value, Dispensable));
         var tree = Composed(DocumentPlan.Assessment, globals, glossary, isDraft);
         templates.CheckOverrides(plan.Written.DocumentNames);
         var others = plan.Written.Documents.Select(d => Other(d, globals, glossary, isDraft)).OfType<DocumentTree>().ToImmutableArray();
@@ -116,7 +120,7 @@ internal sealed class DocumentComposer
         if (sections.Value is not { } parsed) return null;
         var look = Inlines("look", globals).Select(l => TreeText.Of(l)).ToHashSet(StringComparer.Ordinal);
         var isAssessment = name == DocumentPlan.Assessment;
-        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft, globals), isAssessment ? BesideEachOther(parsed.Items) : parsed.Items)
+        return Numbering.Apply(Glossary.Fill(new DocumentTree(TitleOf(isDraft, globals), isAssessment ? BesideEachOther(Kept(parsed.Items)) : parsed.Items)
         {
             File = name,
             Words = plan.Words,
@@ -124,6 +128,12 @@ internal sealed class DocumentComposer
             Look = new DocumentLook(!look.Contains("no contents"), !look.Contains("no numbers"), !look.Contains("no chart data")),
         }, glossary));
     }
+
+    // Without the parts that the plan leaves out, wherever they stand.
+    private ImmutableArray<Section> Kept(ImmutableArray<Section> sections) =>
+        [.. sections.Where(s => !IsLeftOut(s.Id)).Select(s => s with { Sections = Kept(s.Sections) })];
+
+    private bool IsLeftOut(string part) => plan.Written.LeftOut.Any(l => l.Value == part);
 
     // The cells of its table are a template's words, a paragraph each.
     private Dictionary<string, object?> MessageOf(Dictionary<string, object?> globals, bool hasDecisions)
