@@ -84,7 +84,7 @@ internal sealed class ParagraphMatcher
 }
 
 /// <summary>What stayed, went and came between two texts, word by word: the longest run of words that both have, in order.</summary>
-internal static class RunFinder
+public static class RunFinder
 {
     // Beyond so many cells two texts are told as one that went and one that came: nobody reads a comparison of pages.
     private const long Largest = 4_000_000;
@@ -142,7 +142,7 @@ internal static class RunFinder
 }
 
 /// <summary>A text cut into words, and what two of them share.</summary>
-internal static class WordTexts
+public static class WordTexts
 {
     private const string Date = "{date}";
 

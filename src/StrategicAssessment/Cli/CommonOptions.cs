@@ -39,6 +39,9 @@ internal static class CommonOptions
 
     public static Option<bool> Json() => new("--json") { Description = "Write one line of JSON per event on standard output, for scripts." };
 
+    /// <summary>Where a report goes as a page.</summary>
+    public static Option<string?> Page() => new("--html") { Description = "Write the report as one page as well, with the text marked.", HelpName = "file" };
+
     /// <summary>One of the places of a plan that says <c>for each</c>.</summary>
     public static Option<string?> Place(string name, string does) => new(name) { Description = $"{does} one of the places of a plan that has several: its name, code or the name of its folder.", HelpName = "place" };
 

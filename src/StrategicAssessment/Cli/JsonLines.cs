@@ -74,6 +74,22 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
     public void Corrected(string path, string edition, Correction correction) => Write("corrected", ("notice", path), ("edition", edition),
         ("figures", correction.Figures.Count), ("sentences", correction.Sentences.Count), ("charts", correction.Charts.Count));
 
+    /// <summary>A line for each paragraph that colleagues changed or commented on, for each changed number and each comment, and one that ends them.</summary>
+    /// <param name="words">What was taken over, or null where nothing was to be.</param>
+    public void Returned(string document, IReadOnlyList<ReturnedChange> changes, ReturnedWords? words)
+    {
+        foreach (var c in changes)
+        {
+            Write("returned", [.. Placed(c), ("change", ReturnedReport.Done(c)), ("is_written", c.IsWritten), ("before", c.Before), ("after", c.After), ("by", string.Join(", ", c.By)), ("left", words?.Left.GetValueOrDefault(c) ?? string.Empty)]);
+            foreach (var n in c.Numbers) Write("number", [.. Placed(c), ("before", n.Before), ("after", n.After), ("figure", n.Figure)]);
+            foreach (var m in c.Comments) Write("comment", [.. Placed(c), ("by", m.By), ("text", m.Text)]);
+        }
+
+        Write("read", ("document", document), ("changes", changes.Count), ("numbers", changes.Sum(c => c.Numbers.Count)), ("comments", changes.Sum(c => c.Comments.Count)), ("written", string.Join(", ", words?.Written.Keys.Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>())));
+    }
+
+    private static (string, JsonNode?)[] Placed(ReturnedChange c) => [("file", c.From?.Path ?? string.Empty), ("line", c.From?.Line ?? 0), ("topic", c.Topic)];
+
     public void Frozen(string name, string folder, int files) => Write("frozen", ("edition", name), ("folder", folder), ("files", files));
 
     public void Answer(string eventName, string folder, string bundle, int code) =>

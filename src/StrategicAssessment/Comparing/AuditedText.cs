@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml;
 using AngleSharp.Dom;
@@ -10,33 +9,42 @@ namespace StrategicAssessment.Comparing;
 /// <summary>A document that somebody wrote or edited, as lines: rows of tables with tabs between their cells, headings with <c>#</c>. Nothing that it refers to is opened.</summary>
 internal static partial class AuditedText
 {
-    private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Word = ".docx";
+    private const long MostBytes = 100L * 1024 * 1024;
 
-    // What a document may take, as it stands and unpacked: 10,000 pages are some 60 MB.
-    private const long MostBytes = 100L * 1024 * 1024, MostUnpacked = 256L * 1024 * 1024;
-
-    public static readonly ImmutableArray<string> Kinds = [".docx", ".md", ".html", ".htm", ".txt"];
+    public static readonly ImmutableArray<string> Kinds = [Word, ".md", ".html", ".htm", ".txt"];
 
     /// <param name="path">As messages call it.</param>
     public static Outcome<IReadOnlyList<string>> Read(string path)
     {
+        if (!Kinds.Contains(KindOf(path))) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.NotOfAKind(path));
+        if (KindOf(path) != Word) return Opened(path, OfText);
+        var word = ReadWord(path);
+        return Outcome.Of<IReadOnlyList<string>>(word.Value is { } read ? [.. read.Lines.Select(l => l.Text)] : null, word.Diagnostics);
+    }
+
+    /// <summary>A Word document with what reviewers did and said.</summary>
+    public static Outcome<ReviewedText> ReadWord(string path) => KindOf(path) == Word ? Opened(path, OfWord) : Outcome.Failed<ReviewedText>(AuditMessages.NotOfAKind(path));
+
+    private static Outcome<T> Opened<T>(string path, Func<string, FileStream, Outcome<T>> read) where T : class
+    {
         try
         {
-            if (!Kinds.Contains(KindOf(path))) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.NotOfAKind(path));
-            if (new FileInfo(path).Length > MostBytes) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.TooLarge(path));
-            var bytes = File.ReadAllBytes(path);
-            return KindOf(path) == ".docx" ? OfWord(path, bytes) : OfText(path, bytes);
+            using var file = File.OpenRead(path);
+            return file.Length > MostBytes ? Outcome.Failed<T>(AuditMessages.TooLarge(path)) : read(path, file);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.Unreadable(path));
+            return Outcome.Failed<T>(AuditMessages.Unreadable(path));
         }
     }
 
     private static string KindOf(string path) => Path.GetExtension(path).ToLowerInvariant();
 
-    private static Outcome<IReadOnlyList<string>> OfText(string path, byte[] bytes)
+    private static Outcome<IReadOnlyList<string>> OfText(string path, FileStream file)
     {
+        var bytes = new byte[file.Length];
+        file.ReadExactly(bytes);
         if (bytes.AsSpan().Contains((byte)0)) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.Broken(path));
         var text = (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
         return Outcome.Of<IReadOnlyList<string>>(KindOf(path) switch
@@ -91,83 +99,23 @@ internal static partial class AuditedText
     private static bool IsBlock(IElement element) => element.LocalName is "p" or "div" or "section" or "article" or "main" or "nav" or "header" or "footer" or "aside" or "table" or "thead" or "tbody" or "tr" or "ul" or "ol" or "li" or "dl" or "dt" or "dd"
         or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "figure" or "figcaption" or "details" or "summary" or "svg" or "g" or "text" or "blockquote" or "pre" or "caption";
 
-    private static Outcome<IReadOnlyList<string>> OfWord(string path, byte[] bytes)
+    // Of a file that is read to its end: 10,000 pages are some 5 MB as Word packs them, and the rest are pictures.
+    private static Outcome<ReviewedText> OfWord(string path, FileStream file)
     {
         try
         {
-            if (bytes.AsSpan().StartsWith<byte>([0xD0, 0xCF, 0x11, 0xE0])) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.Locked(path));
-            using var archive = new ZipArchive(new MemoryStream(bytes));
-            if (archive.GetEntry("word/document.xml") is not { } entry) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.Broken(path));
-            using var part = entry.Open();
-            using var xml = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = MostUnpacked, IgnoreComments = true });
-            return Outcome.Of<IReadOnlyList<string>>(new WordLines(xml).All());
+            Span<byte> lead = stackalloc byte[4];
+            if (file.ReadAtLeast(lead, 4, throwOnEndOfStream: false) == 4 && lead.SequenceEqual<byte>([0xD0, 0xCF, 0x11, 0xE0])) return Outcome.Failed<ReviewedText>(AuditMessages.Locked(path));
+            return ReviewedText.Read(file) switch
+            {
+                null => Outcome.Failed<ReviewedText>(AuditMessages.Broken(path)),
+                { IsTooLong: true } => Outcome.Failed<ReviewedText>(AuditMessages.TooLarge(path)),
+                var read => Outcome.Of(read),
+            };
         }
         catch (Exception broken) when (broken is XmlException or InvalidDataException)
         {
-            return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.Broken(path));
-        }
-    }
-
-    // Paragraphs and rows of a Word document as it would print: what a reviewer struck out is not read, what was put in is.
-    private sealed class WordLines(XmlReader xml)
-    {
-        private readonly StringBuilder text = new();
-        private readonly List<string> lines = [], cells = [];
-        private int tables, removed;
-        private bool isText;
-        private string mark = string.Empty;
-
-        public List<string> All()
-        {
-            while (xml.Read())
-            {
-                if (isText && xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace) text.Append(xml.Value);
-                else if (xml.NodeType == XmlNodeType.Element && xml.NamespaceURI == Word) Open();
-                else if (xml.NodeType == XmlNodeType.EndElement && xml.NamespaceURI == Word) Close();
-            }
-
-            return lines;
-        }
-
-        private void Open()
-        {
-            switch (xml.LocalName)
-            {
-                case "tbl": tables++; break;
-                case "del" when !xml.IsEmptyElement: removed++; break;
-                case "t" when removed == 0 && !xml.IsEmptyElement: isText = true; break;
-                case "tab" or "br": text.Append(' '); break;
-                case "noBreakHyphen": text.Append('-'); break;
-                case "pStyle" when xml.GetAttribute("val", Word) is { } style && style.StartsWith("Heading", StringComparison.OrdinalIgnoreCase): mark = "# "; break;
-                case "p" when xml.IsEmptyElement: EndParagraph(); break;
-            }
-        }
-
-        private void Close()
-        {
-            switch (xml.LocalName)
-            {
-                case "t": isText = false; break;
-                case "p": EndParagraph(); break;
-                case "tc" when tables == 1: cells.Add(Taken()); break;
-                case "tr" when tables == 1: lines.Add(string.Join('\t', cells)); cells.Clear(); break;
-                case "tbl": tables--; if (tables == 0) lines.Add(string.Empty); break;
-                case "del": removed--; break;
-            }
-        }
-
-        private void EndParagraph()
-        {
-            if (tables > 0) text.Append(' ');
-            else lines.AddRange([mark + Taken(), string.Empty]);
-            mark = string.Empty;
-        }
-
-        private string Taken()
-        {
-            var taken = Spaces().Replace(text.ToString(), " ").Trim();
-            text.Clear();
-            return taken;
+            return Outcome.Failed<ReviewedText>(AuditMessages.Broken(path));
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
 {
     private const string Folder = "commentary";
 
+    /// <summary>Folders of texts that people write.</summary>
+    public static IEnumerable<string> Folders => PartFolders.Prepend(Folder);
+
     /// <summary>Sections that every document has and that people may write for.</summary>
     public static readonly string[] FixedSections = [MessageViews.Decisions, "executive-summary", "methodology", "recommendations"];
 
