@@ -1,5 +1,9 @@
 namespace StrategicAssessment.Auditing;
 
-/// <summary>A number that the document itself refutes.</summary>
+/// <summary>A number that the document itself refutes, or a bundle contradicts.</summary>
 /// <param name="Expected">As the number would print it; empty where only that something is wrong is known.</param>
-public sealed record AuditFinding(int Line, int Column, string Printed, string Expected, string Why);
+public sealed record AuditFinding(int Line, int Column, string Printed, string Expected, string Why)
+{
+    /// <summary>The id of the figure that the bundle prints there; empty where none is known.</summary>
+    public string Figure { get; init; } = string.Empty;
+}

@@ -34,6 +34,7 @@ public sealed partial class DocumentAudit
         HashSet<string> SubjectOf(AuditTable table, IReadOnlyList<string> of, IReadOnlySet<int> rowsOf) => [.. subjects.In(HeadingOf(of, rowsOf, table.Line)).Where(w => !places.Contains(w) && !IsMonth(w))];
         Own = [.. found.Select(TableChecks.Of)];
         tables.AddRange(Own.Select(t => (t, SubjectOf(t.Table, lines, taken))));
+        if (home.Length == 0) home = HomeOfRanked(found.Concat(more), text);
         neighbours = found.Concat(more).Where(t => t.Rows.Any(r => r.Label.Trim() == home)).SelectMany(t => t.Rows.Select(r => r.Label.Trim())).ToHashSet(StringComparer.Ordinal);
         tables.AddRange(more.Select(t => (TableChecks.Of(t), SubjectOf(t, reference, hidden))));
         foreach (var table in tables)
@@ -41,6 +42,13 @@ public sealed partial class DocumentAudit
             foreach (var word in table.Subject) At(headed, word).Add(table);
             foreach (var ((row, column), value) in table.Table.Changes.Where(c => !neighbours.Contains(c.Key.Row.Label.Trim()))) At(named, string.Join(' ', subjects.In(row.Label))).Add((row, column, value));
         }
+    }
+
+    // Where no place stands in two tables: of those that a table ranks, the one that the text names most, and often.
+    private static string HomeOfRanked(IEnumerable<AuditTable> all, string text)
+    {
+        var named = all.Select(RankChecks.In).OfType<Ranking>().SelectMany(r => r.Ranked.Select(row => row.Label.Trim())).Where(l => l.Length > 3).Distinct(StringComparer.Ordinal).Select(l => (Label: l, Times: Regex.Count(text, $@"\b{Regex.Escape(l)}\b"))).OrderByDescending(l => l.Times).Take(2).ToList();
+        return named is [{ Times: >= 4 } first, var second] && first.Times >= 2 * second.Times ? first.Label : string.Empty;
     }
 
     private static List<T> At<T>(Dictionary<string, List<T>> by, string key) => by.TryGetValue(key, out var list) ? list : by[key] = [];
@@ -68,10 +76,50 @@ public sealed partial class DocumentAudit
             var from = i;
             while (i + 1 < lines.Count && !taken.Contains(i + 2) && !string.IsNullOrWhiteSpace(lines[i + 1]) && !IsItem().IsMatch(lines[i + 1]) && i - from < 60) i++;
             paragraphs.Add(new Paragraph(from + 1, [.. lines.Skip(from).Take(i - from + 1)]));
-            foreach (var finding in Sentences.Check(paragraphs[^1]).Concat(AgainstTables(paragraphs[^1])).Concat(Places(paragraphs[^1]))) yield return finding;
+            foreach (var finding in Sentences.Check(paragraphs[^1]).Concat(AgainstTables(paragraphs[^1])).Concat(Places(paragraphs[^1])).Concat(Ranks(paragraphs[^1]))) yield return finding;
         }
 
-        foreach (var finding in Shares(paragraphs)) yield return finding;
+        foreach (var finding in Shares(paragraphs).Concat(Headlines(paragraphs)).Concat(SameCells())) yield return finding;
+    }
+
+    // A change that one sentence states of something, and the two numbers that another has of the same.
+    private IEnumerable<AuditFinding> Headlines(List<Paragraph> paragraphs)
+    {
+        var counted = paragraphs.SelectMany(p => Sentences.Counts(p.Text).Select(c => (p.Line, Words: Named(c.Counted), c.From, c.To))).Where(c => c.Words.Count >= 2).ToList();
+        if (counted.Count == 0) yield break;
+        foreach (var paragraph in paragraphs)
+        {
+            foreach (var (at, number, rises) in paragraph.Claims.Where(c => c.Number.IsPercent))
+            {
+                var clause = ClauseOf(paragraph.Text[..at], at);
+                if (OtherPeriod().IsMatch(clause) || OtherPlace().IsMatch(clause) || Named(clause) is not { Count: >= 2 } words) continue;
+                var same = counted.FindAll(c => c.Line != paragraph.Line && c.Words.SetEquals(words));
+                if (same.Count == 0 || same.Exists(c => IsSaid(number, rises, Change(c.From, c.To)))) continue;
+                var expected = number.Like(Math.Abs(Change(same[0].From, same[0].To)));
+                yield return paragraph.Finding(at, number.Text, expected, $"line {same[0].Line} has {same[0].From.Text} and then {same[0].To.Text}, which is {expected}");
+            }
+        }
+
+        HashSet<string> Named(string text) => [.. subjects.In(text).Where(w => w != home.ToLowerInvariant() && w is not ("incident" or "offence" or "case" or "report"))];
+    }
+
+    private static decimal Change(PrintedNumber from, PrintedNumber to) => 100m * (to.Value - from.Value) / from.Value;
+
+    // The home place in a table about a thing, and the row of that thing in a table of things: where the one year is the same in both, so must the other be.
+    private IEnumerable<AuditFinding> SameCells()
+    {
+        foreach (var (table, subject) in tables.Take(Own.Count).Where(t => t.Subject.Count > 0))
+        {
+            if (table.Table.Rows.FirstOrDefault(r => r.Label.Trim() == home) is not { } row || Two(row) is not [var now, var then]) continue;
+            foreach (var other in Own.Where(t => t != table).SelectMany(t => t.Table.Rows).Where(r => subject.SetEquals(subjects.In(r.Label))))
+            {
+                if (Two(other) is not [var otherNow, var otherThen]) continue;
+                var (differs, says) = then.Value == otherThen.Value && now.Value != otherNow.Value ? (now, otherNow) : now.Value == otherNow.Value && then.Value != otherThen.Value ? (then, otherThen) : (null, null);
+                if (differs is not null && Math.Abs(differs.Value - says!.Value) <= differs.Value / 100m) yield return new AuditFinding(differs.Line, differs.Column, differs.Text, "", $"the table at line {says.Line} says {says.Text} of the same, {other.Label.Trim(' ', '-')}");
+            }
+        }
+
+        static List<PrintedNumber> Two(AuditRow row) => [.. row.Cells.Take(2).OfType<PrintedNumber>().Where(c => c is { IsWhole: true, IsPercent: false, Value: >= 100 })];
     }
 
     private IEnumerable<AuditFinding> AgainstTables(Paragraph paragraph)
@@ -82,7 +130,7 @@ public sealed partial class DocumentAudit
         {
             var (first, last) = (index == 0 ? 0 : claims[index - 1].At + claims[index - 1].Number.Text.Length, index + 1 < claims.Count ? claims[index + 1].At : text.Length);
             var clause = rises is null && number.Text[0] is '+' or '-' ? Behind().Match(text[..at]).Value : ClauseOf(text[..(IsFollowed().IsMatch(text[(at + number.Text.Length)..]) ? last : at)], at, first);
-            if (OtherPeriod().IsMatch(clause) || OtherPlace().IsMatch(clause)) continue;
+            if (OtherPeriod().IsMatch(clause) || OtherPlace().IsMatch(clause) || OtherPlace().IsMatch(Lead().Match(text[..at]).Value)) continue;
             var words = subjects.In(clause);
             var cells = Changes(words).ToList();
             if (cells.Count == 0 || cells.Exists(c => IsSaid(number, rises, c.Value) || (c.Row[c.Column] is { } printed && IsSaid(number, rises, printed.Value)))) continue;
@@ -169,6 +217,10 @@ public sealed partial class DocumentAudit
     // What stands between the number before, or a comma, and this one.
     [GeneratedRegex(@"[^\d,;(%]*$")]
     private static partial Regex Behind();
+
+    // "England: ..." is about another place as a whole.
+    [GeneratedRegex(@"^[^:.]{0,40}:")]
+    private static partial Regex Lead();
 
     [GeneratedRegex(@"(?i)\bsince\s+(?:19|20)\d\d|\bover\s+(?:the\s+)?(?:last\s+|past\s+)?(?:two|three|four|five|\d+)\s+year|\bprevious\s+\d+\s+year|\bmonth on month")]
     private static partial Regex OtherPeriod();

@@ -24,6 +24,19 @@ public sealed partial class DocumentAudit
         }
     }
 
+    // "Ashby is ranked 3rd for violent crime": the place that the table itself prints or gives.
+    private IEnumerable<AuditFinding> Ranks(Paragraph paragraph)
+    {
+        foreach (Match m in home.Length > 0 ? IsRanked().Matches(paragraph.Text) : Enumerable.Empty<Match>())
+        {
+            var clause = ClauseOf(paragraph.Text, m.Index);
+            if (!clause.Contains(home, StringComparison.Ordinal) || About(subjects.In(clause)) is not [{ Rank: { } rank, RankedBy: { } by } about] || about.Table.Rows.First(r => r.Label.Trim() == home) is not { } row || row[rank] is not { } printed || row[by] is null) continue;
+            var said = int.Parse(m.Groups["n"].Value, CultureInfo.InvariantCulture);
+            var (field, isLowest) = (about.Table.Rows.Where(r => r[rank] is not null && r[by] is not null).ToDictionary(r => r, r => r[by]!.Value), RankChecks.In(about.Table)!.Sign > 0);
+            if (said != printed.Value && Place(field, row, isLowest) is var (first, last) && (said < first || said > last)) yield return paragraph.Finding(m.Groups["n"].Index, m.Groups["n"].Value, printed.Text, $"the table at line {about.Table.Line} has place {printed.Text} for {home}");
+        }
+    }
+
     private static (int First, int Last) Place(Dictionary<AuditRow, decimal> field, AuditRow row, bool isLowest) => RankChecks.PlacesOf(field.Values, field[row], isLowest ? 1 : -1);
 
     // Rises are ranked by the table's changes, rates and numbers by what its own places go with; among the places that it ranks, or all.
@@ -139,6 +152,9 @@ public sealed partial class DocumentAudit
 
     [GeneratedRegex(@"(?i)\b(?:(?<n>\d{1,2})(?:st|nd|rd|th)|(?<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+(?<end>lowest|highest)\s+(?<what>(?:yearly\s+|percentage\s+)?(?:rate|number|level|increase|rise|decrease|reduction|fall))\b")]
     private static partial Regex Ranked();
+
+    [GeneratedRegex(@"(?i)\brank(?:s|ed|ing)?\s+(?:[A-Z]\w+\s+)?(?:equal\s+|joint\s+)?(?<n>\d{1,2})(?:st|nd|rd|th)\b")]
+    private static partial Regex IsRanked();
 
     [GeneratedRegex(@"\d+(?:\.\d+)?%")]
     private static partial Regex Share();

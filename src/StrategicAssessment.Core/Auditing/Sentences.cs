@@ -31,7 +31,7 @@ public static partial class Sentences
     private const int Reach = 130;
 
     public static IEnumerable<AuditFinding> Check(Paragraph paragraph) =>
-        Changes(paragraph).Concat(Shares(paragraph.Text)).Select(c => paragraph.Finding(c.At, c.Printed, c.Expected, c.Why));
+        Changes(paragraph).Concat(Shares(paragraph.Text)).Concat(Bracketed(paragraph.Text)).Concat(Listed(paragraph.Text)).Select(c => paragraph.Finding(c.At, c.Printed, c.Expected, c.Why));
 
     private static IEnumerable<(int At, string Printed, string Expected, string Why)> Changes(Paragraph paragraph)
     {
@@ -96,15 +96,50 @@ public static partial class Sentences
         }
     }
 
+    // "Business robbery: 40 (32), +25.0%".
+    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Bracketed(string text)
+    {
+        foreach (Match m in Before().Matches(text))
+        {
+            var ((_, to), (_, from), (at, change)) = (At(m.Groups["to"]), At(m.Groups["from"]), At(m.Groups["n"]));
+            if (from.Value == 0 || to.IsPercent || from.IsPercent) continue;
+            var expected = change.IsPercent ? 100m * (to.Value - from.Value) / from.Value : to.Value - from.Value;
+            if (!change.Keeps(expected)) yield return (at, change.Text, change.Like(expected), $"from {from.Text} to {to.Text} is {change.Like(expected)}");
+        }
+    }
+
+    // "Heath was highest with 103, followed by Mill with 108 and Park 100": of what a sentence lists, the first is the most or the fewest.
+    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Listed(string text)
+    {
+        foreach (Match m in Extreme().Matches(text))
+        {
+            var others = m.Groups["other"].Captures.Select(c => PrintedNumber.Read(c.Value, 0, 0)).ToList();
+            var (at, first) = At(m.Groups["first"]);
+            if (others.Count < 2 || others.Exists(o => o.IsPercent != first.IsPercent)) continue;
+            var isMost = m.Groups["most"].Success;
+            if (others.Find(o => isMost ? o.Value > first.Value : o.Value < first.Value) is { } beyond) yield return (at, first.Text, "", $"the sentence itself has {beyond.Text}, so {first.Text} is not the {(isMost ? "most" : "fewest")}");
+        }
+    }
+
+    /// <summary>What a sentence counts in two years: the words behind its newer number, and the two.</summary>
+    internal static IEnumerable<(string Counted, PrintedNumber From, PrintedNumber To)> Counts(string text)
+    {
+        foreach (var (from, to) in Pairs(text).Where(p => !p.From.Number.IsPercent && !p.To.Number.IsPercent && p.From.Number.Value > 0))
+        {
+            if (Noun().Match(text, to.At + to.Number.Text.Length) is { Success: true } noun) yield return (noun.Groups["words"].Value, from.Number, to.Number);
+        }
+    }
+
     private static (int, PrintedNumber) At(Group group) => (group.Index, PrintedNumber.Read(group.Value, 0, 0));
 
     private const string N = @"(?:£?\d{1,3}(?:,\d{3})+(?:\.\d+)?|£?\d+(?:\.\d+)?)(?:\s?%|\s?per\s?cent\b)?";
 
     // Not years, days, ordinals, and the level of an interval.
     private const string Count = @"(?<!\d|\d[.,/–-]|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\s)(?!(?:19|20)\d\d\b(?![,%]))" + N + @"(?!\d|[-/–]\d|(?:st|nd|rd|th)\b|\s?%|\s(?:confidence|interval|limit|control))";
+    private const string Name = @"\b[A-Z][a-z]+(?:\s+(?:and\s+)?[A-Z][a-z]+)*\s+(?:ward\s+)?(?:with\s+|had\s+|at\s+)?";
     private const string Gap = @"(?:(?!\b(?:from|to|than)\b)[^\d.;]|\bin\s+(?:19|20)\d\d(?:[-/]\d\d)?|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+(?:19|20)\d\d)";
 
-    [GeneratedRegex(@"(?i)\bfrom\s+(?:a\s+total\s+of\s+)?(?<from>" + Count + ")" + Gap + @"{0,60}\bto\s+(?<to>" + Count + ")")]
+    [GeneratedRegex(@"(?i)\bfrom\s+(?:a\s+total\s+of\s+)?(?<from>" + Count + ")" + Gap + @"{0,60}\bto\s+(?<to>" + Count + @")|\((?<from>" + Count + @")\s+to\s+(?<to>" + Count + @")(?=,\s+an?\s)|\bto\s+(?<to>" + Count + @")" + Gap + @"{0,30}\bfrom\s+(?<from>" + Count + ")")]
     private static partial Regex FromTo();
 
     // "3,697 cases compared to 3,588", "3390. This is up from 2665", "63, after 60".
@@ -114,11 +149,21 @@ public static partial class Sentences
     [GeneratedRegex("(?i)compared|up from|down from|against")]
     private static partial Regex Compares();
 
-    [GeneratedRegex(@"(?i)(?:\b(?<rise>increas\w*|r[io]se|rise[ns]?|up|grew|growth|higher|more)|\b(?<fall>decreas\w*|reduc\w*|fell|fall\w*|drop\w*|down|fewer|lower|less))\b(?:\s+(?:of|by|locally|slightly|in|cases?|this|year|a|has|have|been|seen)){0,3}\s+(?<n>" + Count + @")|(?<n>" + Count + @")\s+(?:\w+\s+){0,2}?(?<rise>increase|rise|more)\b|(?<n>" + Count + @")\s+(?:\w+\s+){0,2}?(?<fall>decrease|reduction|fall|fewer|less)\b|which\s+equates\s+to\s+(?:a\s+)?(?<n>" + Count + ")")]
+    [GeneratedRegex(@"(?i)(?:\b(?<rise>increas\w*|r[io]se|rise[ns]?|up|grew|growth|higher|more)|\b(?<fall>decreas\w*|reduc\w*|fell|fall\w*|drop\w*|cut|down|fewer|lower|less)|\ba\s+change)\b(?:\s+\(?(?:of|by|locally|slightly|in|cases?|this|year|a|has|have|been|seen)){0,3}\s+(?<n>" + Count + @")|(?<n>" + Count + @")\s+(?:\w+\s+){0,2}?(?<rise>increase|rise|more)\b|(?<n>" + Count + @")\s+(?:\w+\s+){0,2}?(?<fall>decrease|reduction|fall|fewer|less)\b|which\s+equates\s+to\s+(?:a\s+)?(?<n>" + Count + ")")]
     private static partial Regex Claim();
 
-    [GeneratedRegex(@"(?i)(?<part>" + Count + @")\s+of\s+(?:which|those|these|them)\b[^.\d]{0,60}(?:\bequates?\s+to|\bor\b|\bwhich\s+is|\()\s*(?<share>\d+(?:\.\d+)?\s?%)")]
+    [GeneratedRegex(@"(?i)(?<part>" + Count + @")\s+of\s+(?:which|whom|those|these|them)\b[^.\d]{0,60}(?:\bequates?\s+to|\bor\b|\bwhich\s+is|\()\s*(?<share>\d+(?:\.\d+)?\s?%)")]
     private static partial Regex ShareOf();
+
+    [GeneratedRegex(@"(?i)(?<to>" + Count + @")\s+\((?<from>" + Count + @")(?:\s+(?:in\s+)?(?:the\s+)?(?:year\s+before|last\s+year|previous\s+year|before))?\),?\s+(?<n>[-+]\d+(?:\.\d+)?%?)")]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"\b(?:(?<most>[Hh]ighest|[Mm]ost|[Ll]argest)|[Ll]owest|[Ff]ewest|[Ss]mallest)\b[^.;\d]{0,90}?(?<first>" + Count + @")(?:[^.;\d]{0,60}?" + Name + "(?<other>" + Count + @"))+")]
+    private static partial Regex Extreme();
+
+    // What is counted: as far as a comma, a bracket, a verb or a comparison.
+    [GeneratedRegex(@"\G\s+(?<words>(?:(?!were|was|have|has|compared|against|which|recorded|in\b)[A-Za-z-]+\s*){2,6})(?=[,.(]|$|\s*(?:were|was|have|has|compared|against|recorded|in)\b)")]
+    private static partial Regex Noun();
 
     [GeneratedRegex(Count)]
     private static partial Regex Numbers();

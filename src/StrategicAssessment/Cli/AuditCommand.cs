@@ -1,8 +1,6 @@
 using System.CommandLine;
-using StrategicAssessment.Auditing;
 using StrategicAssessment.Comparing;
 using StrategicAssessment.Diagnostics;
-using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli;
@@ -13,23 +11,27 @@ internal static class AuditCommand
     public static Command Create(Terminal terminal)
     {
         var paths = new Argument<string[]>("document") { Description = "The document: .docx, .md, .html or .txt; before it, if there is one, the bundle that it came from, or the assessment's folder.", Arity = new ArgumentArity(1, 2) };
-        var json = CommonOptions.Json();
-        var command = new Command("audit", "Find numbers of a document that the bundle contradicts, or that the document's own tables and sentences refute. Exit codes: 0 none; 1 some; 2 could not run.") { paths, json };
-        command.SetAction(parsed => Audit(parsed.GetRequiredValue(paths), parsed.GetValue(json), terminal));
+        var (html, json) = (CommonOptions.Page(), CommonOptions.Json());
+        var command = new Command("audit", "Find numbers of a document that the bundle contradicts, or that the document's own tables and sentences refute. Exit codes: 0 none; 1 some; 2 could not run.") { paths, html, json };
+        command.SetAction(parsed => Audit(parsed.GetRequiredValue(paths), parsed.GetValue(html), parsed.GetValue(json), terminal));
         return command;
     }
 
-    private static int Audit(string[] paths, bool isJson, Terminal terminal)
+    private static int Audit(string[] paths, string? page, bool isJson, Terminal terminal)
     {
         var path = paths[^1];
         var document = AuditedText.Read(path);
-        var published = paths.Length == 1 ? Outcome.Of<IReadOnlyList<string>>([]) : Published(paths[0], path);
+        var disk = new PhysicalBundleDisk();
+        var bundle = paths.Length == 1 ? string.Empty : CommonOptions.BundleOf(disk, paths[0]);
+        var published = paths.Length == 1 ? Outcome.Of<IReadOnlyList<string>>([]) : Published(disk, bundle, path);
         if (document.Value is not { } lines || published.Value is not { } reference) return Tell([.. document.Diagnostics, .. published.Diagnostics], ExitCode.CouldNotRun);
 
-        var trace = BundleTrace.Of(lines, reference);
-        List<Diagnostic> found = [.. trace.Findings.Select(f => AuditMessages.Contradicted(path, f)), .. DocumentAudit.Of(lines, reference).Where(f => !trace.Traced.Contains(f.Line)).Select(f => AuditMessages.Refuted(path, f))];
+        var report = AuditReport.Of(path, lines, reference, () => bundle.Length == 0 ? null : BundleFiles.Read(disk, bundle).Value);
+        if (page is not null && AtomicFile.Write(disk, page, Encoding.UTF8.GetBytes(report.Page())) is { } fault) return Tell([fault], ExitCode.CouldNotRun);
+        List<Diagnostic> found = [.. report.Contradicted.Select(f => AuditMessages.Contradicted(path, f)), .. report.Refuted.Select(f => AuditMessages.Refuted(path, f))];
+        if (isJson) new JsonLines(terminal).Audited(report);
         var code = Tell(found, found.Count == 0 ? ExitCode.Done : ExitCode.AnswerIsNo);
-        if (!isJson) terminal.Line(Summary(path, found.Count, trace.Numbers, paths.Length > 1));
+        if (!isJson) terminal.Line(Summary(path, found.Count, report.Trace.Numbers, paths.Length > 1));
         return code;
 
         int Tell(IReadOnlyList<Diagnostic> diagnostics, int exit)
@@ -44,10 +46,8 @@ internal static class AuditCommand
         $"{path}: {(wrong == 0 ? "no number is contradicted or refuted" : $"{BuildReport.Counted(wrong, "number")} contradicted or refuted")}{(isTraced ? $"; {BuildReport.Counted(traced, "number")} held against the bundle" : string.Empty)}.";
 
     // The bundle's own documents of the same kind, or in Markdown.
-    private static Outcome<IReadOnlyList<string>> Published(string folder, string document)
+    private static Outcome<IReadOnlyList<string>> Published(PhysicalBundleDisk disk, string bundle, string document)
     {
-        var disk = new PhysicalBundleDisk();
-        var bundle = BundleFiles.IsBundle(disk, folder) ? folder : CommonOptions.OutputOf(AssessmentFolder.Open(folder).Name);
         if (!BundleFiles.IsBundle(disk, bundle)) return Outcome.Failed<IReadOnlyList<string>>(CheckingMessages.NoBundle(bundle));
         var own = Directory.GetFiles(bundle).Order(StringComparer.Ordinal).ToList();
         var files = own.FindAll(f => string.Equals(Path.GetExtension(f), Path.GetExtension(document), StringComparison.OrdinalIgnoreCase));

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using StrategicAssessment.Building;
+using StrategicAssessment.Comparing;
 using StrategicAssessment.Diagnostics;
+using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli;
 
@@ -36,6 +38,9 @@ internal static class CommonOptions
 
     /// <summary>Where a bundle goes, and is looked for, when nobody says where.</summary>
     public static string OutputOf(string name) => "output/" + name;
+
+    /// <summary>The bundle that was named, or that of the assessment's folder that was.</summary>
+    public static string BundleOf(IBundleDisk disk, string folder) => BundleFiles.IsBundle(disk, folder) ? folder : OutputOf(Plans.AssessmentFolder.Open(folder).Name);
 
     public static Option<bool> Json() => new("--json") { Description = "Write one line of JSON per event on standard output, for scripts." };
 

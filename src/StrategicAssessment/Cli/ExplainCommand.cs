@@ -1,5 +1,6 @@
 using System.CommandLine;
 using StrategicAssessment.Building;
+using StrategicAssessment.Comparing;
 using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Databases;
@@ -15,10 +16,12 @@ namespace StrategicAssessment.Cli;
 /// <summary><c>assess explain</c>: where a number came from, down to the rows. Reads the ledger of the last build.</summary>
 internal static class ExplainCommand
 {
+    private const int MostListed = 20;
+
     public static Command Create(Terminal terminal)
     {
         var folder = CommonOptions.Folder();
-        var id = new Argument<string>("figure-id") { Description = "The figure's id, as in figures.json and 'assess list figures'." };
+        var id = new Argument<string>("figure-id") { Description = "The figure's id, as in figures.json and 'assess list figures'; or a number as it is printed and words beside it, such as \"ASB 22.3\"." };
         var edition = new Option<string?>("--edition") { Description = "Explain a number of this published edition: its name, or its folder.", HelpName = "edition" };
         var partners = new Option<bool>("--partners") { Description = "Explain a number as the partners' bundle has it; without this, where the public's has it not." };
         var command = new Command("explain", "Show where a number came from: formula, operands, extract and rows.") { folder, id, edition, partners };
@@ -35,10 +38,33 @@ internal static class ExplainCommand
         if ((slug is null ? LedgerOf(folder, id, isForPartners) : shelf.Ledger(slug)) is not { } ledger) return Refuse(terminal, ExplainMessages.NoLedger(path));
         folder = slug is not null && shelf.KeptOf(slug, ledger) is { } kept ? AssessmentFolder.Open(kept) : shelf.ReadBy(ledger);
         var figures = ledger.Figures.ToDictionary(f => f.Id, StringComparer.Ordinal);
-        if (!figures.TryGetValue(id, out var figure)) return Refuse(terminal, ExplainMessages.NoFigure(id, figures.Keys));
+        if (!figures.TryGetValue(id, out var figure))
+        {
+            List<LedgerFigure> fitting = [.. Fitting(ledger, id)];
+            if (fitting.Count == 0) return Refuse(terminal, ExplainMessages.NoFigure(id, figures.Keys));
+            foreach (var one in fitting.Count > 1 ? fitting.Take(MostListed) : []) terminal.Line($"{one.Display}  {one.Title}\n  {one.Id}");
+            if (fitting.Count > MostListed) terminal.Line($"and {English.Whole(fitting.Count - MostListed)} more: add a word, such as a place or a year");
+            if (fitting.Count > 1) return ExitCode.Done;
+            figure = fitting[0];
+        }
+
         new Explanation(terminal, ledger, figures, new SourceRows(folder.Borrowing(PlanReader.In(folder)?.County).Value ?? folder, ledger, terminal)).Show(figure, 0);
         return ExitCode.Done;
     }
+
+    // What prints the number and has all of the words in its title or its id; a short name stands for the letters that words begin with.
+    private static IEnumerable<LedgerFigure> Fitting(Ledger ledger, string asked)
+    {
+        var words = asked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(w => w.Trim(',', '.', ';', ':', '(', ')')).ToList();
+        var numbers = words.FindAll(w => w.Any(char.IsAsciiDigit) && !w.Any(char.IsLetter)).ConvertAll(FigureNames.Bare);
+        if (numbers.Count == 0) return [];
+        var others = words.FindAll(w => w.Any(char.IsLetter));
+        return ledger.Figures.Where(f => numbers.Contains(FigureNames.Bare(f.Display)) && others.TrueForAll(w => Says(f, w)));
+    }
+
+    private static bool Says(LedgerFigure figure, string word) =>
+        figure.Title.Contains(word, StringComparison.OrdinalIgnoreCase) || figure.Id.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || string.Concat(figure.Title.Split(' ', '-', ',').Where(w => w.Length > 0).Select(w => w[0])).Contains(word, StringComparison.OrdinalIgnoreCase);
 
     private static Ledger? LedgerOf(AssessmentFolder folder, string id, bool isForPartners)
     {

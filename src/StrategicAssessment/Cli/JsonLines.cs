@@ -90,6 +90,13 @@ internal sealed class JsonLines(Terminal terminal) : IProgress<string>
 
     private static (string, JsonNode?)[] Placed(ReturnedChange c) => [("file", c.From?.Path ?? string.Empty), ("line", c.From?.Line ?? 0), ("topic", c.Topic)];
 
+    /// <summary>A line for each number that is contradicted or refuted.</summary>
+    public void Audited(AuditReport report)
+    {
+        foreach (var (found, says) in report.Contradicted.Select(f => (f, "contradicted")).Concat(report.Refuted.Select(f => (f, "refuted"))))
+            Write("audited", ("document", report.Document), ("line", found.Line), ("column", found.Column), ("finding", says), ("printed", found.Printed), ("expected", found.Expected), ("figure", found.Figure), ("why", found.Why));
+    }
+
     public void Frozen(string name, string folder, int files) => Write("frozen", ("edition", name), ("folder", folder), ("files", files));
 
     public void Answer(string eventName, string folder, string bundle, int code) =>

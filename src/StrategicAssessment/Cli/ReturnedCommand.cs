@@ -27,7 +27,7 @@ internal sealed class ReturnedCommand(Terminal terminal, bool isJson)
     private int Run(string from, string document, string? folder, bool isWriting, string? page)
     {
         List<Diagnostic> found = [];
-        var path = BundleFiles.IsBundle(disk, from) ? from : CommonOptions.OutputOf(AssessmentFolder.Open(from).Name);
+        var path = CommonOptions.BundleOf(disk, from);
         if (found.Keep(BundleFiles.Read(disk, path)) is not { } bundle || found.Keep(AuditedText.ReadWord(document)) is not { } edited) return Refuse(found);
         var published = Directory.GetFiles(path, "*.docx").Order(StringComparer.Ordinal).Select(p => found.Keep(AuditedText.ReadWord(p))).OfType<ReviewedText>().MaxBy(p => ReturnedDocument.Shared(p, edited));
         if (published is null || ReturnedDocument.Shared(published, edited) == 0) return Refuse([.. found, ReturnedMessages.OtherDocument(document, path)]);

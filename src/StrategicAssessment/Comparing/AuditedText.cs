@@ -12,6 +12,10 @@ internal static partial class AuditedText
     private const string Word = ".docx";
     private const long MostBytes = 100L * 1024 * 1024;
 
+    // 10,000 pages are some 30 MB of text; a page of HTML takes many times its bytes to read.
+    private const long MostText = 40L * 1024 * 1024, MostHtml = 12L * 1024 * 1024;
+    private const int Deepest = 1000;
+
     public static readonly ImmutableArray<string> Kinds = [Word, ".md", ".html", ".htm", ".txt"];
 
     /// <param name="path">As messages call it.</param>
@@ -43,10 +47,13 @@ internal static partial class AuditedText
 
     private static Outcome<IReadOnlyList<string>> OfText(string path, FileStream file)
     {
+        var isHtml = KindOf(path) is ".html" or ".htm";
+        if (file.Length > (isHtml ? MostHtml : MostText)) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.TooLarge(path));
         var bytes = new byte[file.Length];
         file.ReadExactly(bytes);
         if (bytes.AsSpan().Contains((byte)0)) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.Broken(path));
         var text = (System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8 : Encoding.Latin1).GetString(bytes).TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        if (isHtml && IsTooDeep(text)) return Outcome.Failed<IReadOnlyList<string>>(AuditMessages.Broken(path));
         return Outcome.Of<IReadOnlyList<string>>(KindOf(path) switch
         {
             ".txt" => text.Split('\n'),
@@ -61,6 +68,19 @@ internal static partial class AuditedText
         var text = Emphasis().Replace(Link().Replace(line, "$1").Replace("**", "", StringComparison.Ordinal), "").Replace("\\", "", StringComparison.Ordinal);
         if (!text.StartsWith('|')) return text;
         return Ruler().IsMatch(text) ? string.Empty : string.Join('\t', text.Trim().Trim('|').Split('|', StringSplitOptions.TrimEntries));
+    }
+
+    // Elements within elements, of those that must be closed: a parser looks through all that are open.
+    private static bool IsTooDeep(string text)
+    {
+        var depth = 0;
+        foreach (var tag in Tag().EnumerateMatches(text))
+        {
+            depth = text[tag.Index + 1] == '/' ? Math.Max(0, depth - 1) : depth + 1;
+            if (depth > Deepest) return true;
+        }
+
+        return false;
     }
 
     private static List<string> OfHtml(string text)
@@ -121,6 +141,9 @@ internal static partial class AuditedText
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
+
+    [GeneratedRegex(@"</?(?!(?:p|li|td|th|tr|dt|dd|tbody|thead|tfoot|option|colgroup|area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|html|head|body|path|rect|line|circle|polyline|polygon|use)\b)[a-z][a-z0-9]*", RegexOptions.IgnoreCase)]
+    private static partial Regex Tag();
 
     [GeneratedRegex(@"!?\[([^\]]*)\]\([^)]*\)")]
     private static partial Regex Link();

@@ -43,9 +43,9 @@ internal sealed record ReviewedText(IReadOnlyList<WordLine> Lines, IReadOnlyDict
 /// <summary>Reads the paragraphs of one part.</summary>
 internal sealed partial class WordLines(XmlReader xml)
 {
-    /// <summary>Of a part with its markup, of its text, and how deep its elements may stand in each other: 10,000 pages are some 60 and 30 million.</summary>
+    /// <summary>Of a part with its markup, of its text, and how deep its elements may stand in each other: 10,000 pages are some 60 and 30 million, in 250,000 lines.</summary>
     public const long MostCharacters = 128_000_000;
-    private const int MostText = 40_000_000, Deepest = 500;
+    private const int MostText = 40_000_000, MostLines = 600_000, Deepest = 500;
 
     private const string Word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main", Compatible = "http://schemas.openxmlformats.org/markup-compatibility/2006";
 
@@ -60,7 +60,7 @@ internal sealed partial class WordLines(XmlReader xml)
 
     public Dictionary<string, WordComment> Said { get; } = new(StringComparer.Ordinal);
 
-    public bool IsTooLong => taken > MostText;
+    public bool IsTooLong => taken > MostText || All.Count > MostLines;
 
     public void Read()
     {

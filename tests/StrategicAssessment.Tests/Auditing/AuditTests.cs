@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Text;
 using System.Text.RegularExpressions;
 using StrategicAssessment.Auditing;
@@ -11,30 +10,30 @@ namespace StrategicAssessment.Tests.Auditing;
 
 public sealed partial class AuditTests(ComparedSamples samples) : IClassFixture<ComparedSamples>
 {
-    private static readonly string Statements = Path.Combine(Repository.Root, "tests/StrategicAssessment.Tests/Auditing/Fixtures/statements.txt");
-
     /// <summary>Statements of an invented document, labelled by hand: <c>!</c> marks the wrong ones.</summary>
-    [Fact]
-    public void Of_labelled_statements_the_wrong_are_found_and_the_right_left_alone()
+    [Theory]
+    [InlineData("statements.txt", 150)]
+    [InlineData("terse-statements.txt", 40)]
+    public void Of_labelled_statements_the_wrong_are_found_and_the_right_left_alone(string file, int least)
     {
-        var labels = File.ReadAllLines(Statements);
+        var labels = File.ReadAllLines(Path.Combine(Repository.Root, "tests/StrategicAssessment.Tests/Auditing/Fixtures", file));
         var found = DocumentAudit.Of([.. labels.Select(l => Label().Replace(l, ""))], []).Select(f => f.Line).ToHashSet();
         var (wrong, right) = (Numbers(labels, '!'), Numbers(labels, '='));
-        Assert.True(wrong.Count + right.Count >= 150);
+        Assert.True(wrong.Count + right.Count >= least);
         Assert.All(found, line => Assert.True(wrong.Contains(line) || right.Contains(line), $"line {line} of a table"));
         var (hits, alarms) = (wrong.Count(found.Contains), right.Count(found.Contains));
-        Assert.True(hits >= 0.9 * (hits + alarms) && hits >= 0.8 * wrong.Count, $"{hits} of {wrong.Count} found, {alarms} false alarms");
+        Assert.True(hits >= 0.95 * (hits + alarms) && hits >= 0.8 * wrong.Count, $"{hits} of {wrong.Count} found, {alarms} false alarms");
     }
 
     /// <summary>The cells that published documents have wrong, where their texts lie in the folder that the variable names.</summary>
     [Theory]
-    [InlineData("committee-papers-2016-with-strategic-assessment-2016-17.txt", "352 -3.7%; 352 -30.8%; 358 1.9%; 378 7; 380 8; 381 5; 462 28019; 464 34386; 546 0.3; 557 -36.0; 559 587.5; 662 8; 663 7; 769 52%; 778 125,522; 863 8; 1367 1.72; 1379 14.08; 1379 16.31; 1381 9.64; 1381 13.51; 1382 21%; 1382 26.37%; 1335 17")]
-    [InlineData("strategic-assessment-2017-18.txt", "292 93376; 292 62; 296 113661; 449 2966; 449 +777; 616 3975; 616 44822; 848 46899; 848 -258; 927 -116; 932 -3; 706 19%")]
+    [InlineData("committee-papers-2016-with-strategic-assessment-2016-17.txt", "455 -; 352 -3.7%; 352 -30.8%; 358 1.9%; 378 7; 380 8; 381 5; 462 28019; 464 34386; 546 0.3; 557 -36.0; 559 587.5; 662 8; 663 7; 769 52%; 778 125,522; 863 8; 1367 1.72; 1379 14.08; 1379 16.31; 1381 9.64; 1381 13.51; 1382 21%; 1382 26.37%; 1335 17")]
+    [InlineData("strategic-assessment-2017-18.txt", "20 18.8%; 706 19%; 292 93376; 292 62; 296 113661; 449 2966; 449 +777; 616 3975; 616 44822; 848 46899; 848 -258; 927 -116; 932 -3; 706 19%")]
     public void What_published_documents_have_wrong_is_refuted(string file, string expected)
     {
         var run = Assess.Run("audit", Needs.Given("ASSESS_REFERENCE", file));
         Assert.Equal(1, run.ExitCode);
-        foreach (var one in expected.Split("; ").Select(e => e.Split(' '))) Assert.Matches($@":{one[0]}:\d+: error SA7401: '[^']+' should be '{Regex.Escape(one[1])}'", run.Error);
+        foreach (var one in expected.Split("; ").Select(e => e.Split(' '))) Assert.Matches($@":{one[0]}:\d+: error SA7401: '[^']+' {(one[1] == "-" ? "is wrong" : $"should be '{Regex.Escape(one[1])}'")}", run.Error);
     }
 
     [Theory]
@@ -61,6 +60,20 @@ public sealed partial class AuditTests(ComparedSamples samples) : IClassFixture<
         Assert.True(found >= 0.98 * rounds, $"{found} of {rounds}");
     }
 
+    [Fact]
+    public void A_number_that_the_bundle_contradicts_has_the_id_of_its_figure_and_the_page_shows_the_text_with_every_number_marked()
+    {
+        var bundle = samples.Of("2016-17");
+        using var workspace = Workspace.Empty("audit");
+        var (path, page) = (Path.Combine(workspace.Folder, "edited.md"), Path.Combine(workspace.Folder, "page.html"));
+        workspace.Write("edited.md", File.ReadAllText(Path.Combine(bundle, "strategic-assessment.md")).Replace("from 4,026 to", "from 4,062 to", StringComparison.Ordinal) + "\nSome 77 people came.\n");
+        var run = Assess.Run("audit", bundle, path, "--html", page);
+        Assert.Contains("'4,062' should be '4,026', contradicted: the bundle prints another number here (asb/count/E07000110/all/2012-10_2013-09).", run.Error, StringComparison.Ordinal);
+        var text = File.ReadAllText(page);
+        Assert.Contains("<mark class=\"contradicted\">4,062<span aria-hidden=\"true\">\u2717</span><b> contradicted: should be 4,026</b></mark> to <mark class=\"traced\">", text.Replace("<mark class=\"contradicted\">3,608", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Some <mark class=\"unknown\">77<", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("| Thanet", "| Ashford")]
     [InlineData("| Dover", "| Swale")]
@@ -70,6 +83,21 @@ public sealed partial class AuditTests(ComparedSamples samples) : IClassFixture<
         using var workspace = Workspace.Empty("audit");
         var text = File.ReadAllText(Path.Combine(bundle, "strategic-assessment.md"));
         workspace.Write("swapped.md", text.Replace(one, "| @", StringComparison.Ordinal).Replace(other, one, StringComparison.Ordinal).Replace("| @", other, StringComparison.Ordinal));
+        var run = Assess.Run("audit", bundle, Path.Combine(workspace.Folder, "swapped.md"));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("SA7402", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("3,608", "3,679")]
+    [InlineData("2014/15", "2013/14")]
+    public void Two_years_with_each_others_numbers_are_found(string now, string then)
+    {
+        var bundle = samples.Of("2016-17");
+        using var workspace = Workspace.Empty("audit");
+        var text = File.ReadAllText(Path.Combine(bundle, "strategic-assessment.md"));
+        Assert.Contains(now, text, StringComparison.Ordinal);
+        workspace.Write("swapped.md", text.Replace(now, "@", StringComparison.Ordinal).Replace(then, now, StringComparison.Ordinal).Replace("@", then, StringComparison.Ordinal));
         var run = Assess.Run("audit", bundle, Path.Combine(workspace.Folder, "swapped.md"));
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("SA7402", run.Error, StringComparison.Ordinal);
@@ -96,7 +124,7 @@ public sealed partial class AuditTests(ComparedSamples samples) : IClassFixture<
     {
         using var workspace = Workspace.Empty("audit");
         var path = Path.Combine(workspace.Folder, "bomb.docx");
-        workspace.Write("bomb.docx", Word("""<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"""));
+        workspace.Write("bomb.docx", EditedWord.Of("""<!DOCTYPE w [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>&b;</w:t></w:r></w:p></w:body></w:document>"""));
         var run = Assess.Run("audit", path);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("SA7405", run.Error, StringComparison.Ordinal);
@@ -120,9 +148,7 @@ public sealed partial class AuditTests(ComparedSamples samples) : IClassFixture<
     {
         if (format == "docx")
         {
-            using var archive = new ZipArchive(new MemoryStream(whole));
-            using var reader = new StreamReader(archive.GetEntry("word/document.xml")!.Open());
-            return Word(OneDigit(reader.ReadToEnd(), @"<w:t(?: [^>]*)?>[^<]*</w:t>", random));
+            return EditedWord.Of(OneDigit(EditedWord.BodyOf(whole), @"<w:t(?: [^>]*)?>[^<]*</w:t>", random));
         }
 
         var text = Encoding.UTF8.GetString(whole);
@@ -134,14 +160,6 @@ public sealed partial class AuditTests(ComparedSamples samples) : IClassFixture<
         var places = Regex.Matches(text, where).SelectMany(m => Regex.Matches(m.Value, @"(?<=>[^<]*|^[^<>]*)(?<![\w(#/-])\d+(?:[.,]\d+)*(?![\w)/])").Select(d => m.Index + d.Index)).ToList();
         var at = places[random.Next(places.Count)];
         return string.Concat(text.AsSpan(0, at), ((text[at] - '0' + random.Next(1, 10)) % 10).ToString(System.Globalization.CultureInfo.InvariantCulture), text.AsSpan(at + 1));
-    }
-
-    private static byte[] Word(string document)
-    {
-        using var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        using (var writer = new StreamWriter(archive.CreateEntry("word/document.xml").Open())) writer.Write(document);
-        return stream.ToArray();
     }
 
     [GeneratedRegex("^[=!] ")]

@@ -39,9 +39,11 @@ internal static class EditedWord
     public static (string Old, string New) Tracked(string old, string put) => (old,
         $"</w:t></w:r><w:del w:id=\"91\" w:author=\"R. Reader\"><w:r><w:delText xml:space=\"preserve\">{old}</w:delText></w:r></w:del><w:ins w:id=\"92\" w:author=\"R. Reader\"><w:r><w:t xml:space=\"preserve\">{put}</w:t></w:r></w:ins><w:r><w:t xml:space=\"preserve\">");
 
-    public static string BodyOf(string path)
+    public static string BodyOf(string path) => BodyOf(File.ReadAllBytes(path));
+
+    public static string BodyOf(byte[] document)
     {
-        using var archive = ZipFile.OpenRead(path);
+        using var archive = new ZipArchive(new MemoryStream(document));
         using var reader = new StreamReader(archive.GetEntry(Body)!.Open());
         return reader.ReadToEnd();
     }
