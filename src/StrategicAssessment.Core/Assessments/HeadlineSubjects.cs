@@ -192,6 +192,6 @@ public sealed record HeadlineSubject(string Name, int Section, AssessedTable Tab
 
     private const int LeastField = 5;
 
-    private Judgement? Judgement => Row.TextFigures.GetValueOrDefault("change")?.Evidence?.Judgement;
+    public Judgement? Judgement => Row.TextFigures.GetValueOrDefault("change")?.Evidence?.Judgement;
     private decimal Before => Row.TextFigures.GetValueOrDefault("before") is { Value.IsKnown: true } before ? before.Value.Number : 0;
 }

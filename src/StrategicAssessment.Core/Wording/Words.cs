@@ -11,10 +11,10 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> t
     /// <summary>The forms that a text may have for a number, by the number; languages differ in which they need.</summary>
     public static readonly ImmutableArray<string> Forms = ["none", "one", "two", "three", "four", "five", "six"];
 
-    private static readonly (decimal From, decimal To, string Key)[] Fractions =
+    private static readonly (decimal Percent, string Key)[] Fractions =
     [
-        (9.6m, 10.5m, "text.tenth"), (11.7m, 13.3m, "text.eighth"), (15.9m, 17.5m, "text.sixth"), (19.1m, 21, "text.fifth"), (23.8m, 26.3m, "text.quarter"),
-        (31.8m, 34.9m, "text.third"), (47.8m, 52.3m, "text.half"), (63.8m, 69.5m, "text.two thirds"), (71.8m, 78, "text.three quarters"),
+        (10, "text.tenth"), (12.5m, "text.eighth"), (100m / 6, "text.sixth"), (20, "text.fifth"), (25, "text.quarter"),
+        (100m / 3, "text.third"), (50, "text.half"), (200m / 3, "text.two thirds"), (75, "text.three quarters"),
     ];
 
     private readonly Lazy<string[]> months = new(() => texts["period.months"].Split(' '));
@@ -75,8 +75,8 @@ public sealed class Words(string language, IReadOnlyDictionary<string, string> t
     /// <summary><c>Note 1: </c>, in front of the note itself.</summary>
     public string NoteLead(int number) => Say("text.note lead", ("n", English.Whole(number)));
 
-    /// <summary>A percentage, of either sign, that is near a simple fraction, as that: <c>an eighth</c> of 12.7; else null. Near is from the lower edge, included, to the upper, excluded.</summary>
-    public string? Fraction(decimal percent) => Array.Find(Fractions, f => Math.Abs(percent) >= f.From && Math.Abs(percent) < f.To) is { Key: { } key } ? this[key] : null;
+    /// <summary>A percentage, of either sign, that is within half a point of a simple fraction, as that: <c>an eighth</c> of 12.7; else null.</summary>
+    public string? Fraction(decimal percent) => Array.Find(Fractions, f => Math.Abs(Math.Abs(percent) - f.Percent) <= 0.5m) is { Key: { } key } ? this[key] : null;
 
     /// <summary><c>1st</c>, <c>22nd</c>, <c>111th</c>: after the first twenty by their last digits.</summary>
     public string Ordinal(int number)

@@ -111,7 +111,9 @@ internal static class Findings
         var focus = rows.FirstOrDefault(r => r.Role == ChartRole.Focus && r.Number.IsKnown);
         var own = focus is null ? string.Empty : focus is { Lower: { IsKnown: true } lower, Upper: { IsKnown: true } upper }
             ? words.Say("chart.at within", ("label", focus.Label), ("number", focus.Number.Display), ("from", lower.Display), ("to", upper.Display)) : At(words, focus.Label, focus.Number);
-        return [.. new Extremes(rows).Sentences(words, words["chart.rows"]).Prepend(own).Distinct(StringComparer.Ordinal), .. references.Where(r => r.Number.IsKnown).Select(r => At(words, r.Label, r.Number))];
+        var extremes = new Extremes(rows);
+        var isTold = focus is { Lower: null } && extremes.Like(focus) is { Count: <= MostNames } like && (like.Contains(extremes.Highest!.Label, StringComparer.Ordinal) || like.Contains(extremes.Lowest!.Label, StringComparer.Ordinal));
+        return [.. extremes.Sentences(words, words["chart.rows"]).Prepend(isTold ? string.Empty : own).Distinct(StringComparer.Ordinal), .. references.Where(r => r.Number.IsKnown).Select(r => At(words, r.Label, r.Number))];
     }
 
     private static string At(Words words, string label, ChartNumber number) => words.Say("chart.at", ("label", label), ("number", number.Display));

@@ -51,16 +51,19 @@ public sealed class EnglishTests
     [InlineData(130, "130th")]
     public void An_ordinal_ends_as_it_is_read(int number, string ordinal) => Assert.Equal(ordinal, Words.BuiltIn.Ordinal(number));
 
-    // Edges of docs/wording.md: the lower belongs to the fraction, the upper does not.
+    // Edges of docs/wording.md: half a point on either side belongs to the fraction.
     [Theory]
-    [InlineData(9.5, null)]
-    [InlineData(9.6, "a tenth")]
-    [InlineData(10.5, null)]
-    [InlineData(11.8, "an eighth")]
+    [InlineData(9.4, null)]
+    [InlineData(9.5, "a tenth")]
+    [InlineData(10.5, "a tenth")]
+    [InlineData(11.8, null)]
     [InlineData(-12.7, "an eighth")]
-    [InlineData(13.3, null)]
-    [InlineData(16, "a sixth")]
-    [InlineData(-52.2, "half")]
+    [InlineData(13.1, null)]
+    [InlineData(16.1, null)]
+    [InlineData(16.2, "a sixth")]
+    [InlineData(26.2, null)]
+    [InlineData(-50.4, "half")]
+    [InlineData(67.2, null)]
     [InlineData(100, null)]
     public void A_percentage_near_a_simple_fraction_is_told_as_that(double percent, string? said) => Assert.Equal(said, Words.BuiltIn.Fraction((decimal)percent));
 }

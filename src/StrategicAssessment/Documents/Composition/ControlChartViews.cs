@@ -55,6 +55,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["few"] = definition.Kind is ChartKind.C or ChartKind.U && chart.Stretches[^1].Mean.Value is { IsKnown: true, Number: < ControlChartSettings.Few } && !definition.IsOfRates,
             ["excluded"] = chart.Points.Where(p => p.Excluded.Length > 0).Select(p => (object?)ExcludedView(p)).ToList(),
             ["steps"] = chart.Proposed.Select(s => (object?)StepView(chart, s)).ToList(),
+            ["accepted"] = Accepted(chart),
             ["has_target"] = chart.Target is not null,
             ["target"] = chart.Target is { } target ? View(target) : null,
             ["met"] = chart.Assurance == Assurance.ConsistentlyMet,
@@ -64,6 +65,10 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["symbols"] = SymbolNotes.Views(SymbolNotes.Of(chart.Figures().ToList(), hasGaps: false, plan.Written.Symbols, plan.Words), tokens),
         };
     }
+
+    /// <summary>The last step of its level that the plan gives a reason for; null for none.</summary>
+    public Dictionary<string, object?>? Accepted(AssessedControlChart? chart) => chart is not { Stretches: [.., { Mean.Value.IsKnown: true } before, { Mean.Value.IsKnown: true, Reason: not null } now] } ? null
+        : new(StringComparer.Ordinal) { ["up"] = now.Mean.Value.Number > before.Mean.Value.Number, ["from"] = Data(chart.Points[now.First].Period.WordsIn(plan.Words)) };
 
     private object? StretchView(AssessedControlChart chart, ControlStretch stretch)
     {

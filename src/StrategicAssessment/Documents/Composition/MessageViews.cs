@@ -58,6 +58,7 @@ internal sealed class MessageViews
         ["others"] = Rows.Select(r => r.Subject).Where(s => s.Now.Period != plan.Written.ThisYear.Value).GroupBy(s => s.Now.Period)
             .Select(g => (object?)new Dictionary<string, object?>(StringComparer.Ordinal) { ["words"] = Data(plan.Words.List([.. g.Select(WordsOf)])), ["when"] = Data(g.Key.WordsIn(plan.Words)) }).ToList(),
         ["has_points"] = !Chosen.IsEmpty,
+        ["unsure"] = Rows.Any(r => r.Subject.Judgement is { Dispersion.Measured: > 0 }) ? Views(Rows.Select(r => r.Subject).Where(IsAssumed)) : [],
         ["lead"] = (Chosen.FirstOrDefault(h => h.Subject.IsTopic) ?? Chosen.FirstOrDefault()) is { } lead ? ViewOf(lead.Subject) : null,
         ["whole"] = byRule.FirstOrDefault(h => h.Reason == HeadlineReason.Whole && Chosen.Any(c => ReferenceEquals(c.Subject, h.Subject))) is { } whole ? ViewOf(whole.Subject) : null,
         ["awaited"] = Absent(isAwaited: true),
@@ -159,19 +160,22 @@ internal sealed class MessageViews
 
     private Dictionary<string, object?> Viewed(HeadlineSubject subject)
     {
-        var period = subject.Now.Period;
+        var (period, words, things) = (subject.Now.Period, WordsOf(subject), subject.Table.Definition.Things);
+        var (about, all) = (plan.Words.Say("text.of", ("name", words)), plan.Words.Say("text.all", ("name", string.Empty)));
         return new(StringComparer.Ordinal)
         {
             ["title"] = Data(subject.Title),
-            ["words"] = Data(WordsOf(subject)),
-            ["things"] = Data(subject.Table.Definition.Things),
+            ["words"] = Data(words),
+            ["overall"] = Data(words.StartsWith(all, StringComparison.OrdinalIgnoreCase) ? plan.Words.Say("text.overall", ("name", words[all.Length..])) : words),
+            ["things"] = Data(things),
+            ["unit"] = Data(things.EndsWith(about, StringComparison.OrdinalIgnoreCase) ? things[..^about.Length] : string.Empty),
+            ["has_unit"] = things.EndsWith(about, StringComparison.OrdinalIgnoreCase),
             ["counted"] = !subject.Table.Definition.Indicator.IsQuoted,
             ["is_part"] = !subject.IsTopic,
             ["drawing"] = subject.IsTopic && Chosen.Any(h => ReferenceEquals(h.Subject, subject)) ? Drawing(subject) : null,
             ["here"] = tables.RowView(subject.Table, subject.Row),
             ["placed"] = tables.RowView(subject.Placed.Table, subject.Placed.Row),
             ["places"] = Data(English.Plural(subject.Placed.Table.Definition.RowHeading.ToLowerInvariant())),
-            ["at_end"] = subject.IsAtAnEnd,
             ["alike"] = alike.Contains(subject),
             ["placed_title"] = Data(InSentence(ExtractOf(subject.Placed.Row.TextFigures["now"])?.Title ?? string.Empty)),
             ["provisional"] = ExtractOf(subject.Now) is { Status: ExtractStatus.Provisional },
@@ -182,7 +186,7 @@ internal sealed class MessageViews
             ["when"] = Data(period.WordsIn(plan.Words)),
             ["signal"] = Data(subject.Signal switch { SeriesSignal.Rise => "rise", SeriesSignal.Fall => "fall", SeriesSignal.Both => "both", SeriesSignal.None => "none" }),
             ["chart"] = subject is { Chart: { } chart, Signal: not SeriesSignal.None } ? charts.Of(chart) : null,
-            ["accepted"] = AcceptedOf(subject.Chart),
+            ["accepted"] = charts.Accepted(subject.Chart),
             ["course"] = Data(CourseOf(subject)),
             ["missing"] = Data(Display.Symbol(ValueStatus.NotAvailable, plan.Written.Symbols)),
             ["per"] = Data(subject.Row.TextFigures.GetValueOrDefault("rate")?.Measure is { } rate ? rate.Base == Measure.Residents ? plan.Words.Say("text.per", ("n", English.Whole(rate.Per)), ("base", string.Empty)).TrimEnd() : rate.PerIn(plan.Words) : string.Empty),
@@ -190,9 +194,8 @@ internal sealed class MessageViews
         };
     }
 
-    // The last step of its level that the plan gives a reason for.
-    private Dictionary<string, object?>? AcceptedOf(AssessedControlChart? chart) => chart is not { Stretches: [.., { Mean.Value.IsKnown: true } before, { Mean.Value.IsKnown: true, Reason: not null } now] } ? null
-        : new(StringComparer.Ordinal) { ["up"] = now.Mean.Value.Number > before.Mean.Value.Number, ["from"] = Data(chart.Points[now.First].Period.WordsIn(plan.Words)) };
+    // Nothing measures how much such numbers vary by themselves.
+    private static bool IsAssumed(HeadlineSubject subject) => subject.Judgement is { HasSign: true, Dispersion.Measured: 0, Test: not JudgementTest.TwoSamples };
 
     // The percentage or the rate that a partner quotes beside the count, in the latest period of its table and in the one before.
     private Dictionary<string, object?>? QuotedOf(HeadlineSubject subject)
@@ -214,14 +217,14 @@ internal sealed class MessageViews
 
     private ExtractPlan? ExtractOf(Figure figure) => plan.Extracts.FirstOrDefault(e => string.Equals(e.Plan.Id.Value, figure.Id.Indicator, StringComparison.Ordinal))?.Plan;
 
-    // Up or down every time over three counts or more of periods of one length.
+    // Which way it went each time over three counts or more of periods of one length.
     private static string CourseOf(HeadlineSubject subject)
     {
         var counts = subject.Row.Cells.Where(c => c.Measure.Kind == MeasureKind.Count && c.Id.Indicator == subject.Now.Id.Indicator && c.Id.Area.Equals(subject.Now.Id.Area) && c.Period.HasLengthOf(subject.Now.Period))
             .DistinctBy(c => c.Id).OrderBy(c => c.Period.Last).ToList();
         if (counts.Count < 3 || counts.Exists(c => c.Value.Status != ValueStatus.Known)) return "none";
         var steps = counts.Skip(1).Zip(counts, (later, earlier) => Math.Sign(later.Value.Number - earlier.Value.Number)).ToList();
-        return steps.TrueForAll(s => s > 0) ? "up" : steps.TrueForAll(s => s < 0) ? "down" : steps.Contains(1) && steps.Contains(-1) ? "both" : "none";
+        return steps.TrueForAll(s => s > 0) ? "up" : steps.TrueForAll(s => s < 0) ? "down" : !steps.Exists(s => s != 0) ? "none" : !steps.Contains(-1) ? "not down" : !steps.Contains(1) ? "not up" : "both";
     }
 
     /// <summary>In small letters, but for names and abbreviations.</summary>

@@ -123,7 +123,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         shared["caveats"] = Views(repeated);
         shared["ranks"] = assessment.Tables.SelectMany(t => t.Definition.Columns.Where(c => c.Measure.Kind == MeasureKind.Rank).Select(c => (Rule: (By: c.Measure.Rank!.WordsIn(tokens.Words), c.Measure.Rank.LowestFirst), t.Definition.Title)).Distinct())
             .GroupBy(r => r.Rule, r => r.Title).OrderByDescending(g => g.Count())
-            .Select(g => (object?)new Dictionary<string, object?>(StringComparer.Ordinal) { ["by"] = new DataText(g.Key.By, tokens), ["lowest_first"] = g.Key.LowestFirst, ["titles"] = g.Select(t => (object?)new DataText(t, tokens)).ToList() }).ToList();
+            .Select(g => (object?)new Dictionary<string, object?>(StringComparer.Ordinal) { ["by"] = new DataText(g.Key.By, tokens), ["lowest_first"] = g.Key.LowestFirst, ["titles"] = g.Distinct(StringComparer.Ordinal).Select(t => (object?)new DataText(t, tokens)).ToList() }).ToList();
         return shared;
     }
 
@@ -186,7 +186,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         .Where(s => s.Length > 0).Distinct(StringComparer.Ordinal);
 
     private IEnumerable<string> QuotedColumns(AssessedTable table) => table.Definition.Columns
-        .Where((c, i) => table.Rows.Any(r => r.Cells[i] is { Origin: Origin.Quoted, Measure.Kind: MeasureKind.Quoted }))
+        .Where((c, i) => c.Shows != Aspect.Interval && table.Rows.Any(r => r.Cells[i] is { Origin: Origin.Quoted, Measure.Kind: MeasureKind.Quoted }))
         .Select(c => c.Heading);
 
     // What the change of the total below a table is made of; null where a part or the total is not known.
