@@ -5,7 +5,8 @@ using StrategicAssessment.Places;
 namespace StrategicAssessment.Protection;
 
 /// <summary>Finds what earlier counts are called now, where their extract or category has another name: by their numbers, of names that are gone and names that were not there.</summary>
-internal sealed class Namesakes(ProtectionTask task)
+/// <param name="turn">0 for the names that fit best; those after it take none again that one before took.</param>
+internal sealed class Namesakes(ProtectionTask task, int turn)
 {
     // Two different numbers at least, and no more than a tenth of all revised since.
     private const int Fewest = 2, Tenth = 10;
@@ -16,7 +17,6 @@ internal sealed class Namesakes(ProtectionTask task)
         var then = counts.ToLookup(c => (Indicator: c.Parts()[0], Category: c.Parts()[3]));
         var gone = then.Where(t => !task.Indicators.Any(i => i.Id == t.Key.Indicator && NamesOf(i).Contains(t.Key.Category))).ToList();
         if (gone.Count == 0) return counts;
-        var names = new Dictionary<(string, string), (string Indicator, string Category)>();
         var pairs = from now in task.Sensitive.Values
                     from category in NamesOf(now)
                     where !then.Contains((now.Id, category))
@@ -24,10 +24,13 @@ internal sealed class Namesakes(ProtectionTask task)
                     let off = Off(old, now, category)
                     where off is not null
                     orderby off
-                    select (old.Key, Now: (now.Id, category));
-        foreach (var (old, now) in pairs.ToList())
+                    select (old.Key, Now: (Indicator: now.Id, Category: category));
+        var (names, left) = (new Dictionary<(string, string), (string Indicator, string Category)>(), pairs.ToList());
+        for (var t = 0; t <= turn; t++)
         {
-            if (!names.ContainsValue(now)) names.TryAdd(old, now);
+            names.Clear();
+            foreach (var (old, now) in left.Where(p => !names.ContainsValue(p.Now))) names.TryAdd(old, now);
+            left.RemoveAll(p => names.GetValueOrDefault(p.Key) == p.Now);
         }
 
         return counts.Select(c => c.Parts() is [var id, var measure, var area, var category, var period] && names.TryGetValue((id, category), out var now)

@@ -11,8 +11,13 @@ namespace StrategicAssessment.Protection;
 public sealed record ProtectionTask(
     IReadOnlyCollection<Figure> Figures, ImmutableArray<IndicatorDefinition> Indicators, ImmutableArray<CountLink> Links, IFigures Book, ImmutableArray<PublishedFigures> Previous)
 {
+    private const int MostTurns = 3;
+
     private Dictionary<string, IndicatorDefinition>? sensitive;
     private ILookup<string, string>? filesOf;
+
+    /// <summary>Which names of bundles before are taken for which of now: 0 for those that fit best; null for none.</summary>
+    private int? Turn { get; init; }
 
     /// <summary>
     /// The indicators whose counts are decided on, by id: those with a rule, those of which a count arrived hidden, and those that come from the same file or count the
@@ -38,7 +43,17 @@ public sealed record ProtectionTask(
     }
 
     /// <summary>The counts of these indicators in every bundle that is out.</summary>
-    internal IEnumerable<PublishedCounts> Before() => PublishedPast.Of(Previous, counts => new Namesakes(this).Named([.. counts]).Where(c => Sensitive.ContainsKey(c.Parts()[0])));
+    internal IEnumerable<PublishedCounts> Before() =>
+        PublishedPast.Of(Previous, counts => (Turn is { } turn ? new Namesakes(this, turn).Named([.. counts]) : counts).Where(c => Sensitive.ContainsKey(c.Parts()[0])));
+
+    /// <summary>The same for readers who take other names of then for those of now, and for one who takes none: whoever is wrong, a guess hides more and tells nothing.</summary>
+    internal IEnumerable<ProtectionTask> Readings()
+    {
+        var plain = this with { Turn = null };
+        return Enumerable.Range(0, MostTurns).Select(t => this with { Turn = t }).TakeWhile(t => NamesOf(t) != NamesOf(plain)).Append(plain);
+
+        static string NamesOf(ProtectionTask task) => string.Join('\n', task.Before().SelectMany(b => b.Counts).Select(c => c.Id));
+    }
 
     /// <summary>What is to be told on of the bundles before: their counts of whatever is protected now, or was when any of them was made.</summary>
     public ImmutableArray<PublishedCounts> Told()

@@ -33,6 +33,12 @@ public sealed class Protector
     public static Outcome<Shield> Decide(ProtectionTask task)
     {
         if (task.Sensitive.Count == 0) return Outcome.Of<Shield>(null, []);
+        var readers = task.Readings().SelectMany(ReadersOf).ToList();
+        return readers[0].Decide([.. readers.Skip(1)]);
+    }
+
+    private static List<Protector> ReadersOf(ProtectionTask task)
+    {
         var blamed = new HashSet<string>(StringComparer.Ordinal);
         var readers = new List<Protector> { new(task, blamed) };
         for (var known = 0; blamed.Count > known && readers.Count < MostExplanations;)
@@ -42,7 +48,7 @@ public sealed class Protector
         }
 
         if (blamed.Count > 0) readers.Add(new Protector(task, blamed: null));
-        return readers[0].Decide([.. readers.Skip(1)]);
+        return readers;
     }
 
     // What has to be hidden from readers who think otherwise of what was revised is hidden from all; what any of them thinks possible is.

@@ -12,10 +12,6 @@ public sealed class ChainAttackTests
 {
     private const int Usual = 4, Parts = 4;
 
-    // The whole town's number of a year, 567, is withheld because it prints otherwise than the year before; parts of it that are rounded and were revised say it more closely than the rule asks.
-    // It is not small, and says nothing of a small one: those are looked at for themselves.
-    private const string Large = "town 433, edition 1: 1: cases/count/T01/cases/2013-04_2014-03 (567)";
-
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -24,16 +20,17 @@ public sealed class ChainAttackTests
     public void A_stranger_who_keeps_every_bundle_learns_no_small_number(int part)
     {
         var (from, end) = Asked();
-        var breaches = Enumerable.Range(from, end - from).Where(seed => seed % Parts == part).SelectMany(seed => BreachesOf(seed).Select(b => $"town {seed}, {b}")).Where(b => b != Large).ToList();
+        var breaches = Enumerable.Range(from, end - from).Where(seed => seed % Parts == part).SelectMany(seed => BreachesOf(seed).Select(b => $"town {seed}, {b}")).ToList();
         Assert.True(breaches.Count == 0, string.Join('\n', breaches));
     }
 
-    /// <summary>Where readers once learnt of a number that was hidden beside revised ones: rounded, exact, hidden where it is 0 now, beside prints that changed, beside one that was printed, hidden and is what it was, and in the bundles of quarters that were revised together.</summary>
+    /// <summary>Where readers once learnt of a number that was hidden beside revised ones: rounded, exact, hidden where it is 0 now, beside prints that changed, beside one that was printed, hidden and is what it was, in the bundles of quarters that were revised together, and where another count may have been revised instead.</summary>
     [Theory]
     [InlineData(47)]
     [InlineData(91)]
     [InlineData(273)]
     [InlineData(347)]
+    [InlineData(433)]
     [InlineData(490)]
     [InlineData(617)]
     [InlineData(1159)]

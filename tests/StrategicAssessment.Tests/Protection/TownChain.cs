@@ -80,7 +80,7 @@ internal sealed class TownChain
         var revised = all.Where(r => !IsSame(r.Step, r.Id)).ToList();
         foreach (var explanation in revised.SelectMany(r => all.Except(revised).Select(u => revised.Except([r]).Append(u).ToHashSet())).Prepend([.. revised]))
         {
-            var (cells, index) = Cells(isLastHidden: false, (step, of) => !BasesOf(of).Any(b => explanation.Contains((step, b))));
+            var (cells, index) = Cells(isLastHidden: false, (step, of) => YearOf(of) == YearOf(id) ? !BasesOf(of).Any(b => explanation.Contains((step, b))) : IsSame(step, of));
             if (cells.Exists(c => c.Least > c.Most)) continue;
             var attacker = AttackerOf(cells, index);
             possible.UnionWith(Enumerable.Range(-Most, (2 * Most) + 1).Select(off => count + off).Where(v => v >= 0 && !possible.Contains(v) && attacker.IsSoonFound(index[(edition, id)], v)));
