@@ -97,7 +97,7 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
     [
         .. rows.SelectMany(r => r.Sources).GroupBy(s => s.File, s => s.Rows, StringComparer.Ordinal)
             .OrderBy(f => f.Key, StringComparer.Ordinal)
-            .Select(f => new SourceRef(f.Key, RowSet.Joined([.. f]))),
+            .Select(f => new SourceRef(f.Key, RowSet.Joined([.. f], keepsEvery: false))),
     ];
 }
 

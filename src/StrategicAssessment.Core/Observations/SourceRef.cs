@@ -52,7 +52,8 @@ public sealed record RowSet
 
     /// <summary>All rows of several sets; a line that is in two of them counts once when lines are listed.</summary>
     /// <param name="sets">At least one; counted sets share no row.</param>
-    public static RowSet Joined(ImmutableArray<RowSet> sets) => sets.All(s => s.Lines.Length > 0)
+    /// <param name="keepsEvery">Whether the lines of records are wanted, where they are kept.</param>
+    public static RowSet Joined(ImmutableArray<RowSet> sets, bool keepsEvery = true) => sets.All(s => s.Lines.Length > 0)
         ? Listed([.. sets.SelectMany(s => s.Lines).Distinct().Order()])
-        : Counted(sets.Sum(s => s.Count), sets.Min(s => s.First), sets.Max(s => s.Last), sets.First(s => s.Lines.IsEmpty).Predicate, [.. sets.SelectMany(s => s.Every)]);
+        : Counted(sets.Sum(s => s.Count), sets.Min(s => s.First), sets.Max(s => s.Last), sets.First(s => s.Lines.IsEmpty).Predicate, [.. sets.SelectMany(s => keepsEvery ? s.Every : [])]);
 }

@@ -76,8 +76,10 @@ public sealed class Protector
         foreach (var audited in audit)
         {
             if (!audited.IsNarrow) continue;
-            var asked = nodes[audited.Cell].Asked;
-            if ((audited.IsLost && !nodes[audited.Cell].IsPrinted) || nodes[audited.Cell].IsThen) continue;
+            var (node, asked) = (nodes[audited.Cell], nodes[audited.Cell].Asked);
+
+            // Of rows that nobody is in, readers are taken to know it: that tells of nobody.
+            if (node.IsThen || (audited.IsLost && (!node.IsPrinted || node is { Number: 0, IsKept: false, Rule.HidesZero: false }))) continue;
             if (audited.IsLost) lost[asked.Indicator.Id] = lost.GetValueOrDefault(asked.Indicator.Id) + 1;
             else found.Add(ProtectionMessages.Narrow(asked, task.Book.Places.NameOf(asked.Area)));
         }

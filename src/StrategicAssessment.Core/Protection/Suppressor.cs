@@ -3,7 +3,7 @@ namespace StrategicAssessment.Protection;
 /// <summary>Chooses the cells that are hidden beside the small ones, so that none of these can be worked out: as few as it can find, then of the smallest sum.</summary>
 internal sealed class Suppressor(CountSystem system)
 {
-    private const int SmallSystem = 50, MostRepairs = 400, MostTries = 6, MostSolved = 300;
+    private const int SmallSystem = 50, MostRepairs = 400, MostTries = 6, MostSolved = 300, MostBetween = 150, Larger = 2000;
 
     private readonly Echelon equations = Echelon.Of(system);
     private readonly CoverSearch covers = new(system);
@@ -11,6 +11,7 @@ internal sealed class Suppressor(CountSystem system)
     private readonly Demand[] demands = new Demand[system.Cells.Length];
     private readonly bool[] barredNone = new bool[system.Cells.Length];
     private LeafMoves? leaves;
+    private int between;
 
     /// <returns>By cell, whether it is hidden.</returns>
     public static bool[] Choose(CountSystem system)
@@ -118,11 +119,22 @@ internal sealed class Suppressor(CountSystem system)
         {
             if (isLarge && (leaves ??= new LeafMoves(system, equations)).Find(weakness, hidden, barred) is { } moved) return moved;
             var cover = covers.Find(weakness, hidden, barred, search);
-            return cover.Cells.Count > 0 ? cover : new Cover(Neighbour(weakness.Cell, hidden, barred));
+            if (cover.Cells.Count > 0) return cover;
+            return Between(weakness, search) is { } world ? new Cover([], world) : new Cover(Neighbour(weakness.Cell, hidden, barred));
         }
 
         // Where covers do not help, all sums that a cell is in: it may then move with them, and nothing else has to.
         return new Cover([.. Relation.Over([weakness.Cell], system.Relations).Where(i => CoverSearch.IsChoice(system.Cells[i], hidden[i], barred[i]))]);
+    }
+
+    // Where nothing that is shown would have to move, a world is there: of whole numbers too, as far as they are soon found.
+    private World? Between(Weakness weakness, WorldSearch search)
+    {
+        if (system.Cells.Length is <= WorldSearch.Large or > Larger || between > MostBetween) return null;
+        var began = search.Solved;
+        var world = search.Near(weakness);
+        between += search.Solved - began;
+        return world;
     }
 
     // Where no programme helps, the smallest cell that shares a relation with a hidden one, nearest first to the weak cell.

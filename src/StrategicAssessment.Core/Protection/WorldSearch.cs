@@ -50,6 +50,8 @@ internal sealed class WorldSearch
     /// <summary>The equations of all cells, solved for hidden ones wherever that can be.</summary>
     public Echelon Equations => full;
 
+    private Echelon Moving => moving ??= full.Only([.. Enumerable.Range(0, least.Length).Select(Moves)]);
+
     /// <summary>How many programmes were solved so far: what a limit of effort goes by.</summary>
     public int Solved { get; private set; }
 
@@ -107,8 +109,7 @@ internal sealed class WorldSearch
     public World? Toward(int cell, int way, long wanted)
     {
         if ((way > 0 ? most[cell] : -least[cell]) <= 0) return null;
-        moving ??= full.Only([.. Enumerable.Range(0, least.Length).Select(Moves)]);
-        if (Direct(moving, cell, way * wanted) is { } direct) return direct;
+        if (Direct(Moving, cell, way * wanted) is { } direct) return direct;
         if (!isLarge && Branched(cell, way, furthest, isShort: false) is { } far) return far;
         for (var turn = 0; turn < (isLarge && !isThorough ? FewWays : Ways); turn++)
         {
@@ -121,6 +122,9 @@ internal sealed class WorldSearch
         if ((!isLarge || isThorough) && Branched(cell, way, wanted, isShort: true) is { } near) return near;
         return isLarge && (leaves ??= new LeafMoves(system, equations)).Find(new Weakness(cell, way, wanted), isHidden, nothing)?.World is { } moved && IsPossible(moved) ? moved : null;
     }
+
+    /// <summary>A world that moves as little as it can, where a programme found only what lies between whole numbers: sought in large systems too.</summary>
+    public World? Near(Weakness weakness) => Branched(weakness.Cell, weakness.Way, weakness.Wanted, isShort: true);
 
     // Where a world lies between whole numbers, the search goes on nearer to the truth.
     private World? Branched(int cell, int way, long wanted, bool isShort)
@@ -154,7 +158,7 @@ internal sealed class WorldSearch
         var (price, gain) = (new double[low.Length], new double[low.Length]);
         for (var i = 0; isShort && i < price.Length; i++) price[i] = i != cell && low[i] < high[i] ? 1 + Tableau.Share(i) : 0;
         gain[cell] = Prize * way;
-        var tableau = new Tableau(moving!.Copy(), (double[])low.Clone(), (double[])high.Clone(), price, isLoose: false) { Turn = turn };
+        var tableau = new Tableau(Moving.Copy(), (double[])low.Clone(), (double[])high.Clone(), price, isLoose: false) { Turn = turn };
         tableau.Maximise(gain, () => tableau.Value[cell] * way > wanted - NearWhole && WorldOf(tableau.Value) is not null, isLarge ? MostSteps : int.MaxValue);
         Solved++;
         return tableau.Value;
