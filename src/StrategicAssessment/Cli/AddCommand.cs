@@ -24,8 +24,9 @@ internal sealed class AddCommand(Terminal terminal, string folder)
         var found = new List<Diagnostic>();
         if (!home.Has(PlanReader.FileName) || found.Keep(home.Read(PlanReader.FileName, SourceSpan.WholeFile($"{folder}/{PlanReader.FileName}"))) is not { } file) return Refuse([StartingMessages.NothingToAddTo($"{folder}/{PlanReader.FileName}")]);
         if (found.Keep(YamlReader.Read($"{folder}/{file.Path}", file.Content)) is not { } root || found.Any(d => d.Severity == Severity.Error)) return Refuse(found);
-        var awaiting = files.ToLookup(f => PlanReader.Read(file.Path, file.Content).Value?.Extracts.FirstOrDefault(e => e.Files.Any(p => ExtractFiles.Fits(Path.GetFileName(f), p.Value))));
-        var made = new NewFromExtracts((Below(root, "tables").Select(t => t.Value).OfType<YamlMap>().Select(t => t.Find("rows")?.Value).FirstOrDefault(r => r is not null) as YamlText)?.Value);
+        var plan = PlanReader.Read(file.Path, file.Content).Value;
+        var awaiting = files.ToLookup(f => plan?.Extracts.FirstOrDefault(e => e.Files.Any(p => ExtractFiles.Fits(Path.GetFileName(f), p.Value))));
+        var made = new NewFromExtracts((Below(root, "tables").Select(t => t.Value).OfType<YamlMap>().Select(t => t.Find("rows")?.Value).FirstOrDefault(r => r is not null) as YamlText)?.Value, NewFromExtracts.PlacesOf(home.Borrowing(plan?.County).Value ?? home), plan?.Place.Value, plan?.ThisYear.Value);
         var lines = made.Lines(awaiting[null], word => Below(root, word).Select(e => e.Key)).ToList();
         var copies = made.Copies.Concat(awaiting.Where(a => a.Key is not null).SelectMany(a => a).Select(f => (Path: $"extracts/{Path.GetFileName(f)}", From: f))).ToList();
         found.AddRange(made.Found.Concat(copies.Where(c => File.Exists(Path.Combine(folder, c.Path))).Select(c => StartingMessages.ExtractIsThere($"{folder}/{c.Path}"))));

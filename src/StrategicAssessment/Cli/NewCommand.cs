@@ -4,6 +4,7 @@ using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Extracts;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing;
 using StrategicAssessment.Publishing.Bundles;
@@ -54,7 +55,7 @@ internal sealed class NewCommand(Terminal terminal, string folder, IPdfPrinter? 
         var top = Encoding.UTF8.GetString(StarterFiles.All[0].Content.Span).Split('\n').TakeWhile(l => !l.StartsWith("extracts:", StringComparison.Ordinal)).Where(l => l.Length > 0 && (l[0] != '#' || l.EndsWith(StarterFiles.Schema, StringComparison.Ordinal)) && l.Split(':')[0] is not ("population" or "partnership"))
             .Select(l => l.Split(':')[0] switch { "place" when place is not null => $"place: {place}", "edition" when year is not null => $"edition: {string.Concat(year.Split(' ')[^1].Replace('/', '-'))}", "this year" when year is not null => $"this year: {year}", _ => l });
         if (county is not null) top = top.Append($"county: {Path.GetRelativePath(folder, county).Replace('\\', '/')}");
-        var made = new NewFromExtracts(IsAlone(county) ? place : null);
+        var made = new NewFromExtracts(IsAlone(county) ? place : null, county is null ? null : NewFromExtracts.PlacesOf(AssessmentFolder.Open(county)), place, PeriodText.Parse(year ?? string.Empty));
         var lines = made.Lines(Directory.EnumerateFiles(extracts.TrimEnd('/', '\\')), _ => []).SelectMany(p => p.Lines.Prepend(p.Word + ":"));
         var plan = new BundleFile(PlanReader.FileName, Encoding.UTF8.GetBytes(string.Join('\n', top.Concat(lines)) + "\n"));
         if (made.Found.Count > 0) return Refuse(made.Found, string.Empty);

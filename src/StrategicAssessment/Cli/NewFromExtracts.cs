@@ -2,8 +2,10 @@ using System.Text.RegularExpressions;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Reading;
+using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Extracts.Workbooks;
 using StrategicAssessment.Periods;
+using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;
 
@@ -33,7 +35,7 @@ internal sealed partial record SourcePage(string Page, string Title, string Slug
         var parts = PartsOf(blocks.Find(b => b.File.EndsWith("/" + PlanReader.FileName, StringComparison.Ordinal)).Text ?? string.Empty);
         var entry = parts.GetValueOrDefault("extracts", []);
         var ownForm = entry.Any(l => l.Trim().StartsWith("columns:", StringComparison.Ordinal) || l.Trim().StartsWith("lookups:", StringComparison.Ordinal));
-        var sample = blocks.Find(b => ownForm ? b.File.Contains("/extracts/", StringComparison.Ordinal) : b.File.EndsWith("/" + Extracts.Reference.AgePopulationFile.Name, StringComparison.Ordinal));
+        var sample = blocks.Find(b => ownForm ? b.File.Contains("/extracts/", StringComparison.Ordinal) : b.File.EndsWith("/" + AgePopulationFile.Name, StringComparison.Ordinal));
         if (sample.Text is null) return null;
         var header = sample.Text.Split('\n').MaxBy(l => l.Count(c => c == ','))!.Split(',');
         return new SourcePage($"docs/{name}", text.Split('\n')[0].TrimStart('#', ' '), ownForm ? entry[0].Trim(' ', ':') : string.Empty, sample.File.Split('/')[^1], [.. header.Select(KeyOf)], parts);
@@ -58,7 +60,9 @@ internal sealed partial record SourcePage(string Page, string Title, string Slug
 
 /// <summary>What a plan says of the files that partners sent: what is open data is known by its headings and has the lines of its page.</summary>
 /// <param name="rows">What tables show, where it is not the districts of the county; else null.</param>
-internal sealed class NewFromExtracts(string? rows)
+/// <param name="places">Those of the assessment; null where they are still examples.</param>
+/// <param name="place">Of the document, and its year; null where nobody said it.</param>
+internal sealed class NewFromExtracts(string? rows, Gazetteer? places, string? place, Period? year)
 {
     private static readonly string[] Tables = [".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".zip", ".gz"];
 
@@ -89,12 +93,22 @@ internal sealed class NewFromExtracts(string? rows)
         foreach (var (name, table) in unknown)
         {
             var slug = Wording.Slug.Of(Path.GetFileNameWithoutExtension(name));
-            var own = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal) { ["extracts"] = [$"  {slug}:", $"    file: \"{name}\"", .. LinesOf(table), "    # source: who sent it", "    # counts: what it counts, such as incidents"] };
-            if (rows is not null) own["tables"] = [$"  {slug}:", $"    rows: {rows}"];
+            var file = new UnknownFile(places, place, year, slug);
+            var own = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal) { ["extracts"] = [$"  {slug}:", $"    file: \"{name}\"", .. file.Lines(table).Select(l => "    " + l), "    # source: who sent it", "    # counts: what it counts, such as incidents"] };
+            if (file.Kinds.Length > 0) own["categories"] = [$"  {slug}:", .. file.Kinds.Select(k => "    " + k)];
+            string[] shown = [.. rows is null ? [] : (string[])[$"    rows: {rows}"], .. file.HasOnePeriod ? (string[])["    columns: [this year]"] : []];
+            if (shown.Length > 0) own["tables"] = [$"  {slug}:", .. shown];
             Add(name, new(string.Empty, string.Empty, slug, name, [], own), [], parts);
         }
 
         return Words.Select(w => (w, parts[w][had[w].Count..])).Where(p => p.Item2.Count > 0);
+    }
+
+    /// <summary>The places of a folder; null where they cannot be read.</summary>
+    public static Gazetteer? PlacesOf(AssessmentFolder folder)
+    {
+        InputFile? Read(string name) => folder.Has(name) ? folder.Read(name, SourceSpan.WholeFile(name)).Value : null;
+        return Read(PlaceFiles.Areas) is { } areas ? PlaceFiles.Read(areas, Read(PlaceFiles.Groups)).Value : null;
     }
 
     private void Take(string path, List<SourcePage> pages)
@@ -107,29 +121,13 @@ internal sealed class NewFromExtracts(string? rows)
         var isTable = Tables.Contains(Path.GetExtension(name), StringComparer.OrdinalIgnoreCase);
         Told.Add(page is null ? $"{name}: {(isTable ? "of no source that is known by its headings" : "no table; it is copied, and not in the plan")}" : $"{name}: {page.Title} ({page.Page})");
         Copies.Add((page?.Slug.Length == 0 ? page.File : "extracts/" + name, path));
-        if (page is null && isTable) unknown.Add((name, tables.FirstOrDefault(t => TableReading.HasHeader(t, Usual)) ?? source));
+        if (page is null && isTable) unknown.Add((name, tables.FirstOrDefault(t => TableReading.HasHeader(t, UnknownFile.Usual)) ?? source));
         if (page?.Slug.Length > 0)
         {
             if (known.Find(k => k.Page == page).Files is not { } files) known.Add((page, files = []));
             files.Add(new KnownFile(name, PeriodOf(tables.First(page.Fits)), Sheets.Are(source)));
         }
     }
-
-    private static TableExpectations Usual => new(h => ColumnRoles.Of(h) is not null || ColumnRoles.OfCode(h) is not null || ColumnRoles.LevelOf(h) is { IsCode: not null } || IsPeriod(h)) { IsPeriod = IsPeriod };
-
-    private static bool IsPeriod(string heading) => PeriodText.IsPair(heading) || PeriodText.Parse(heading) is { Kind: PeriodKind.Span };
-
-    // What a file of nobody's known form seems to be, as its headings say: the answer taken, and beside it the question.
-    private static string[] LinesOf(SourceBytes table) => TableReading.Read(table, Usual, (rows, _) =>
-    {
-        var headings = rows.Header.Select(h => h.Text).ToList();
-        var roles = headings.Select(h => ColumnRoles.Of(h)).ToHashSet();
-        string? line = headings.Count(IsPeriod) > 1 ? "shape: wide  # a column for each period?"
-            : roles.Contains(ColumnRole.Count) ? roles.Contains(ColumnRole.Category) ? "repeated rows: add  # its kinds are added up; to show them, name them under 'categories:'" : null
-            : roles.Contains(ColumnRole.Value) ? "shape: values  # numbers that are quoted as they are? Say their unit: rate, percent or pounds"
-            : roles.Contains(ColumnRole.Period) ? "shape: records  # each row is one incident, and is counted?" : null;
-        return new[] { line }.OfType<string>().Select(l => "    " + l).ToArray();
-    }).Value ?? [];
 
     // As the title of a table says it, between commas; a question that 'check' repeats where it says none.
     private static string PeriodOf(SourceBytes table) => Encoding.UTF8.GetString(table.From(0)).Split('\n').Take(HeaderFinding.RowsLookedAt).SelectMany(l => l.Split(',', ':')).Select(t => t.Trim('"', ' ', '\r'))

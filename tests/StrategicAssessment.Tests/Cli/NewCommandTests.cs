@@ -186,4 +186,22 @@ public sealed class NewCommandTests
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(told, run.Error, StringComparison.Ordinal);
     }
+
+    // What a file of no known form seems to be, in Northshire, whose wards are Abbey, Castle and others, in the year to September 2025.
+    [Theory]
+    [InlineData("Referrals in Northshire\n\nQuarter,Referrals,Repeats\nQ3 2024/25,40,5\nQ4 2024/25,50,6\n", "header line: 3|columns: {count: \"Referrals\"}|area: Northshire  # are all rows about it?")]
+    [InlineData("Severity,2022,2023,2024\nFatal,2,3,1\nSerious,40,38,51\n", "shape: wide  # a column for each period?|categories: sent  # is each row of one of its kinds, and the whole their sum?|columns: {category: \"Severity\"}|area: Northshire  # are all rows about it?|this year: 2024  # the latest that it holds?")]
+    [InlineData("Kind,2023,2024\nFatal,2,3\nTotal,2,3\n", "shape: wide  # a column for each period?|repeated rows: add  # its kinds are added up; to show them, name them under 'categories:'|columns: {category: \"Kind\"}|area: Northshire  # are all rows about it?|this year: 2024  # the latest that it holds?")]
+    [InlineData("Council,Apr 24 - Mar 25\nAbbey,7\nCastle,8\nTotal,15\n", "header line: 1|shape: wide  # a column for each period?|columns: {area: \"Council\"}|aliases: {\"Total\": \"Northshire\"}  # is it the sum of its places?|this year: 2024/25  # the latest that it holds?")]
+    [InlineData("Area Name,Time period,Value\nAbbey,2021/22 - 23/24,45.2\nEngland,2021/22 - 23/24,38.1\n", "shape: values  # numbers that are quoted as they are? Say their unit: rate, percent or pounds|only: {\"Area Name\": [\"Abbey\"]}  # without what is wider|this year: April 2021 to March 2024  # the latest that it holds?")]
+    [InlineData("URN,Happened,Where\n101,2025-03-04,Abbey\n102,2025-03-05,Castle\n", "header line: 1|shape: records  # each row is one incident, and is counted?|columns: {area: \"Where\", period: \"Happened\"}")]
+    [InlineData("District,Year,Number\nAbbey,2025,12\nAbbeys,2024,13\n", "this year: 2025  # the latest that it holds?")]
+    public void A_file_of_no_known_form_gets_the_lines_that_its_headings_and_cells_suggest(string content, string lines)
+    {
+        using var desk = Desk.With("northshire", "northshire-2025-26");
+        desk.Write("sent.csv", content);
+        Assert.Equal(0, desk.Run("add", desk.At("northshire-2025-26"), desk.At("sent.csv")).ExitCode);
+        var written = desk.Read("northshire-2025-26/assessment.yaml").Split("    file: \"sent.csv\"\n")[1].Split("    # source")[0];
+        Assert.Equal(lines, string.Join('|', written.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Trim())));
+    }
 }
