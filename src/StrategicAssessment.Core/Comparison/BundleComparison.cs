@@ -6,6 +6,9 @@ namespace StrategicAssessment.Comparison;
 /// <param name="Differences">By class; within a class what concerns the document's own place first, then the largest and most certain.</param>
 public sealed record BundleComparison(PublishedBundle Before, PublishedBundle After, IReadOnlyList<IDifference> Differences)
 {
+    /// <summary>Paragraphs that people wrote in the same words around numbers that moved: no differences of words, and to be read again.</summary>
+    public IReadOnlyList<WordChange> Unrevised { get; init; } = [];
+
     /// <summary>Compares two bundles. They may be of different assessments or places: the caller decides whether that makes sense.</summary>
     public static BundleComparison Of(PublishedBundle before, PublishedBundle after)
     {
@@ -21,7 +24,7 @@ public sealed record BundleComparison(PublishedBundle Before, PublishedBundle Af
         CaveatFinder.Find(pair, found);
         found.AddRange(DecisionChange.Of(before.Document, after.Document));
         ParagraphMatcher.Compare(before.Document, after.Document, found);
-        return new BundleComparison(before, after, TellingOrder.Of(Rests.Attach(pair, found), after.Name.Place));
+        return new BundleComparison(before, after, TellingOrder.Of(Rests.Attach(pair, found), after.Name.Place)) { Unrevised = UnrevisedWords.Of(before.Document, after.Document) };
     }
 }
 

@@ -10,7 +10,6 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Priorities;
 using StrategicAssessment.Protection;
 using StrategicAssessment.Publishing.Word;
 using StrategicAssessment.Wording;
@@ -65,8 +64,8 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         foreach (var pipeline in pipelines)
         {
             if (pipeline.Sibling.Plan is not { Previous: { } last } own) continue;
-            if (IsNew(pipeline, pipelines)) pipeline.Recall(Outcome.Of<PublishedFigures>(null, [QuotedFiguresMessages.NewPlace(last.At, last.Value, pipeline.Sibling.PlaceName)]), []);
-            else pipeline.Recall(ReadPrevious(own, last, pipeline.Sibling.Id), pipeline.HasDecisions ? LastPriorities(last) : []);
+            if (IsNew(pipeline, pipelines)) pipeline.Recall(Outcome.Of<PublishedFigures>(null, [QuotedFiguresMessages.NewPlace(last.At, last.Value, pipeline.Sibling.PlaceName)]), null);
+            else pipeline.Recall(ReadPrevious(own, last, pipeline.Sibling.Id), LastDocument(last));
         }
 
         var observations = ReadExtracts(extracts, places, ReadCorrections(extracts));
@@ -212,8 +211,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     }
 
     // Bundles of the first years have none.
-    private ImmutableArray<Priority> LastPriorities(Written<string> bundle) => FileIn(bundle, DocumentFile.Name) is var path && ownFolder.Has(path) && ReadInput(path, bundle.At) is { } file
-        ? DecisionRecord.PrioritiesIn(file.Content.Span) : [];
+    private InputFile? LastDocument(Written<string> bundle) => FileIn(bundle, DocumentFile.Name) is var path && ownFolder.Has(path) ? ReadInput(path, bundle.At) : null;
 
     // The assessment's own alone: what several share is corrected by its sender.
     private CorrectionList ReadCorrections(ResolvedExtracts extracts)

@@ -1,4 +1,6 @@
 using StrategicAssessment.Assessments;
+using StrategicAssessment.Comparing;
+using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
@@ -51,17 +53,18 @@ internal sealed class PlacePipeline
 
     public PublishedFigures? Previous { get; private set; }
 
+    private InputFile? lastDocument;
+
     private bool HasErrors => found.Exists(d => d.Severity == Severity.Error);
 
     public T? Keep<T>(Outcome<T> outcome)
         where T : class => found.Keep(outcome);
 
-    /// <summary>Whether people decided anything that last year's list can be held against.</summary>
-    public bool HasDecisions => decisions is not null;
-
-    public void Recall(Outcome<PublishedFigures> previous, ImmutableArray<Priority> last)
+    /// <param name="document">Last year's, or null.</param>
+    public void Recall(Outcome<PublishedFigures> previous, InputFile? document)
     {
-        Previous = Keep(previous);
+        (Previous, lastDocument) = (Keep(previous), document);
+        var last = document is null || decisions is null ? [] : DecisionRecord.PrioritiesIn(document.Content.Span);
         if (Previous is not null && decisions is not null && !last.IsEmpty) decisions = Keep(LastYearsList.Put(decisions, last, Previous.Edition));
     }
 
@@ -107,6 +110,7 @@ internal sealed class PlacePipeline
         if (priorities is not null) Assessment = Assessment! with { Figures = [.. Assessment.Figures.Concat(priorities.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)] };
         var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks, Sheets = reading.Sheets, Priorities = priorities };
         var document = Keep(Composed(facts, [.. shared.Diagnostics, .. found], facts => DocumentComposer.Compose(Plan, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft)));
+        if (document is not null && lastDocument is not null && Previous is not null) found.AddRange(StaleWords.Told(document, lastDocument.Content, Previous.Edition, Sibling.Folder));
         return Of(shared) with { Assessment = WithQuoted(Assessment!, document), Absences = readiness.Absences, Document = document, Look = look };
     }
 

@@ -32,6 +32,21 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
         Part(report, DifferenceClass.Coverage, report.Coverage, Short(report.Earlier), Short(report.Later));
         Part(report, DifferenceClass.Decision, report.Decisions, Short(report.Earlier), Short(report.Later));
         Words(report);
+        Unrevised(report.Comparison.Unrevised);
+    }
+
+    private void Unrevised(IReadOnlyList<WordChange> unrevised)
+    {
+        if (unrevised.Count == 0) return;
+        layout.Heading("SAME WORDS AROUND OTHER NUMBERS");
+        layout.Wrapped("Whoever wrote these has to read them again.", 0);
+        foreach (var section in unrevised.Take(IsWhole ? unrevised.Count : Paragraphs).GroupBy(u => u.Title, StringComparer.Ordinal))
+        {
+            layout.SubHeading(section.Key);
+            foreach (var one in section) layout.Wrapped($"{one.After!.Number} {one.After.Text}".Trim(), 4);
+        }
+
+        if (!IsWhole && unrevised.Count > Paragraphs) More(unrevised.Count - Paragraphs, DifferenceClass.Words);
     }
 
     /// <summary>Writes the reports of several places, and last how much there is of each and of all.</summary>

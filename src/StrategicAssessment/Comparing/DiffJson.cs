@@ -43,6 +43,9 @@ internal static class DiffJson
             }
 
             json.WriteEndArray();
+            json.WriteStartArray("unrevised");
+            foreach (var words in comparison.Unrevised) JsonSerializer.Serialize(json, new DiffUnrevised(words.Section, words.Title, DiffParagraph.Of(words.Before), DiffParagraph.Of(words.After)), DiffContract.Default.DiffUnrevised);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -80,6 +83,7 @@ internal static class DiffJson
 [JsonSerializable(typeof(DiffCoverage))]
 [JsonSerializable(typeof(DiffDecision))]
 [JsonSerializable(typeof(DiffWordChange))]
+[JsonSerializable(typeof(DiffUnrevised))]
 internal sealed partial class DiffContract : JsonSerializerContext;
 
 internal sealed record DiffName(string Assessment, string Edition, string Place, string PlaceName, PeriodRecord Period)
@@ -160,6 +164,8 @@ internal sealed record DiffWordChange(string Class, string Section, string Title
     public static DiffWordChange Of(string of, WordChange c) => new(
         of, c.Section, c.Title, DiffParagraph.Of(c.Before), DiffParagraph.Of(c.After), c.IsWritten, c.IsOfDatesAlone, [.. c.Runs.Select(r => new DiffRun(DataWords.Of(r.Kind), r.Text))]);
 }
+
+internal sealed record DiffUnrevised(string Section, string Title, DiffParagraph? Before, DiffParagraph? After);
 
 internal sealed record DiffParagraph(string? Number, string Text)
 {

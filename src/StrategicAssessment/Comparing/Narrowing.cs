@@ -13,7 +13,7 @@ internal sealed record Narrowing(
     public BundleComparison Of(BundleComparison comparison)
     {
         var printed = PrintedIn(comparison);
-        return comparison with { Differences = [.. comparison.Differences.Where(d => IsKept(d, comparison, printed))] };
+        return comparison with { Differences = [.. comparison.Differences.Where(d => IsKept(d, comparison, printed))], Unrevised = [.. comparison.Unrevised.Where(u => IsKept(u, comparison, printed))] };
     }
 
     private bool IsKept(IDifference difference, BundleComparison comparison, HashSet<string> printed)

@@ -34,7 +34,7 @@ internal sealed record DocumentFile(string Schema, string Title, string Place, s
 
     void IJsonOnDeserialized.OnDeserialized() => Contracts.Whole(Sections, Decisions);
 
-    private static DocumentFile Of(DocumentTree tree) => new(
+    public static DocumentFile Of(DocumentTree tree) => new(
         Version, Printable.Of(tree.Title.Title), Printable.Of(tree.Title.Place), Printable.Of(tree.Title.Edition), tree.Title.IsDraft, [.. tree.Sections.Select(SectionRecord.Of)])
     {
         Document = tree.File == DocumentPlan.Assessment ? null : tree.File,

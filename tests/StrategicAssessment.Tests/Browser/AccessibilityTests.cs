@@ -75,6 +75,19 @@ public sealed class AccessibilityTests(OpenBrowser browser)
         await AssertNothing(tab);
     }
 
+    [Theory]
+    [InlineData(1400)]
+    [InlineData(320)]
+    public async Task The_page_of_an_audit_has_no_violation(int width)
+    {
+        using var workspace = Workspace.Empty("audit");
+        var (bundle, page) = (Path.GetDirectoryName(browser.PageOf("maidstone-2016-17"))!, Path.Combine(workspace.Folder, "audit.html"));
+        workspace.Write("edited.html", (await File.ReadAllTextAsync(browser.PageOf("maidstone-2016-17"))).Replace("4,026", "4,062", StringComparison.Ordinal) + "<p>Robbery rose by 12.5%, from 80 to 81.</p>");
+        Assert.Equal(1, Assess.Run("audit", bundle, Path.Combine(workspace.Folder, "edited.html"), "--html", page).ExitCode);
+        await using var tab = await browser.OpenFile(page, width);
+        await AssertNothing(tab);
+    }
+
     /// <summary>That axe-core finds nothing inside an element of a page.</summary>
     internal static async Task AssertNothing(Tab tab, string inside = "html")
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using StrategicAssessment.Tests.Data;
+using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Cli;
@@ -33,6 +34,22 @@ public sealed class PreviousBundleTests(PreviousBundleTests.LastYear last) : ICl
         desk.Replace(Now + "/extracts/asb-incidents-by-area.csv", ",3608", ",3700");
         Assert.Equal(0, desk.Build(Now, "--format", "md").ExitCode);
         Assert.Contains("3,700 3,608 -71 5th of 12", desk.Read($"out/{Now}/strategic-assessment.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_of_last_year_around_numbers_that_moved_are_pointed_at_and_diff_lists_them()
+    {
+        using var desk = TwoYears(Repository.Read("sample-data/maidstone-2016-17/commentary/asb.md"));
+        Assert.DoesNotContain("SA5150", desk.Run("check", desk.At(Now)).Error, StringComparison.Ordinal);
+        desk.Replace(Now + "/extracts/asb-incidents-by-area.csv", ",3608", ",3700");
+        var told = Assert.Single(desk.Run("check", desk.At(Now)).Error.Split('\n'), l => l.Contains("SA5150", StringComparison.Ordinal));
+        Assert.Contains("commentary/asb.md:1:1: note SA5150: These are the words of 2016-17, and the numbers moved: ", told, StringComparison.Ordinal);
+        Assert.Contains("3,608 is 3,700", told, StringComparison.Ordinal);
+        Assert.Equal(0, desk.Build(Now, "--format", "md").ExitCode);
+        var diff = desk.Run("diff", desk.At("out/maidstone-2016-17"), desk.At("out/" + Now));
+        Assert.Matches(@"SAME WORDS AROUND OTHER NUMBERS\n[^\n]+\n\n  Anti-social behaviour\n    \S+ Reports of anti-social behaviour", diff.Output);
+        using var json = JsonDocument.Parse(desk.Run("diff", desk.At("out/maidstone-2016-17"), desk.At("out/" + Now), "--json").Output);
+        Assert.Equal("asb", Assert.Single(json.RootElement.GetProperty("unrevised").EnumerateArray()).GetProperty("section").GetString());
     }
 
     [Fact]
