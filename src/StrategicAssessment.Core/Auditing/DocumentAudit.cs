@@ -47,8 +47,8 @@ public sealed partial class DocumentAudit
     // Where no place stands in two tables: of those that a table ranks, the one that the text names most, and often.
     private static string HomeOfRanked(IEnumerable<AuditTable> all, string text)
     {
-        var named = all.Select(RankChecks.In).OfType<Ranking>().SelectMany(r => r.Ranked.Select(row => row.Label.Trim())).Where(l => l.Length > 3).Distinct(StringComparer.Ordinal).Select(l => (Label: l, Times: Regex.Count(text, $@"\b{Regex.Escape(l)}\b"))).OrderByDescending(l => l.Times).Take(2).ToList();
-        return named is [{ Times: >= 4 } first, var second] && first.Times >= 2 * second.Times ? first.Label : string.Empty;
+        var ranked = all.Select(RankChecks.In).OfType<Ranking>().SelectMany(r => r.Ranked.Select(row => row.Label.Trim())).Where(l => l.Length > 3).Distinct(StringComparer.Ordinal).Select(l => (Label: l, Times: Regex.Count(text, $@"\b{Regex.Escape(l)}\b"))).OrderByDescending(l => l.Times).Take(2).ToList();
+        return ranked is [{ Times: >= 4 } first, var second] && first.Times >= 2 * second.Times ? first.Label : string.Empty;
     }
 
     private static List<T> At<T>(Dictionary<string, List<T>> by, string key) => by.TryGetValue(key, out var list) ? list : by[key] = [];
@@ -100,7 +100,7 @@ public sealed partial class DocumentAudit
             }
         }
 
-        HashSet<string> Named(string text) => [.. subjects.In(text).Where(w => w != home.ToLowerInvariant() && w is not ("incident" or "offence" or "case" or "report"))];
+        HashSet<string> Named(string text) => [.. subjects.In(text).Where(w => !w.Equals(home, StringComparison.OrdinalIgnoreCase) && w is not ("incident" or "offence" or "case" or "report"))];
     }
 
     private static decimal Change(PrintedNumber from, PrintedNumber to) => 100m * (to.Value - from.Value) / from.Value;

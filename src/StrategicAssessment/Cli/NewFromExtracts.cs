@@ -7,7 +7,6 @@ using StrategicAssessment.Extracts.Workbooks;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 using StrategicAssessment.Plans;
-using StrategicAssessment.Publishing.Bundles;
 
 namespace StrategicAssessment.Cli;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using StrategicAssessment.Comparing;
-using StrategicAssessment.Comparison;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Publishing.Bundles;

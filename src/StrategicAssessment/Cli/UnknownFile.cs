@@ -1,6 +1,5 @@
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Reading;
-using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 
