@@ -134,10 +134,11 @@ public sealed class Protector
         var around = system.Relations.Where(r => r.Cells.Contains(node)).SelectMany(r => r.Cells).Where(c => c != node).ToList();
         var small = around.Where(c => system.Cells[c].Secrecy is Secrecy.Small or Secrecy.Secret).Concat(around.Where(c => system.Cells[c].IsHidden && !nodes[node].IsKept));
         var kept = small.Select(c => WordsOf(nodes[c].Asked)).FirstOrDefault();
+        var before = nodes[node].WasHidden ? ProtectionReasons.HiddenBefore : ProtectionReasons.ShownBefore;
         return (nodes[node].IsKept, kept) switch
         {
-            (true, null) => ProtectionReasons.HiddenBefore,
-            (true, _) => $"{ProtectionReasons.HiddenBefore} {ProtectionReasons.Covering(kept)}",
+            (true, null) => before,
+            (true, _) => $"{before} {ProtectionReasons.Covering(kept)}",
             _ => ProtectionReasons.Covering(kept),
         };
     }

@@ -88,6 +88,8 @@ internal static class ProtectionReasons
 
     public const string HiddenBefore = "It was hidden when it was published before, and nothing here says what it was then.";
 
+    public const string ShownBefore = "It would print otherwise than before, which could tell what a hidden number beside it was.";
+
     public const string Quoted = "It is quoted from a row of which another extract hides or rounds the count.";
 
     public const string Undecided = "Nothing was to print it when it was decided what is hidden.";

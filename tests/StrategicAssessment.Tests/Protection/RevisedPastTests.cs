@@ -21,6 +21,7 @@ public sealed class RevisedPastTests
         using var now = Workspace.Empty("now");
         Copy(then, now);
         Assert.Equal("[c] 10 10 10 [c] [c]", Built(now, [0, 12, 12, 12, 22], "previous: ../last"));
+        Assert.Contains("It would print otherwise than before, which could tell what a hidden number beside it was. Published before: 48 to 52 in 2015.", Assess.Run("check", now.Folder, "--disclosure").Output, StringComparison.Ordinal);
     }
 
     /// <summary>Alpha was revised, or the rule allows more: what is out tells nothing of it, and so does what is printed now.</summary>
