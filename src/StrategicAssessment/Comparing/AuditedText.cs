@@ -99,17 +99,17 @@ internal static partial class AuditedText
         {
             if (child is not IElement element)
             {
-                if (Spaces().Replace(child.TextContent, " ").Trim() is { Length: > 0 } loose) lines.AddRange([loose, string.Empty]);
+                if (ReturnedDocument.Plain(child.TextContent) is { Length: > 0 } loose) lines.AddRange([loose, string.Empty]);
             }
             else if (element.LocalName == "tr")
             {
-                lines.Add(string.Join('\t', element.Children.Select(c => Spaces().Replace(c.TextContent, " ").Trim())));
+                lines.Add(string.Join('\t', element.Children.Select(c => ReturnedDocument.Plain(c.TextContent))));
             }
             else if (depth < 200 && element.Children.Any(c => IsBlock(c) || c.QuerySelector("p,div,table,li,tr,text") is not null))
             {
                 Blocks(element, lines, depth + 1);
             }
-            else if (Spaces().Replace(element.TextContent, " ").Trim() is { Length: > 0 } own)
+            else if (ReturnedDocument.Plain(element.TextContent) is { Length: > 0 } own)
             {
                 lines.AddRange([element.LocalName is ['h', >= '1' and <= '6'] ? "# " + own : own, string.Empty]);
             }
@@ -138,9 +138,6 @@ internal static partial class AuditedText
             return Outcome.Failed<ReviewedText>(AuditMessages.Broken(path));
         }
     }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
 
     [GeneratedRegex(@"</?(?!(?:p|li|td|th|tr|dt|dd|tbody|thead|tfoot|option|colgroup|area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|html|head|body|path|rect|line|circle|polyline|polygon|use)\b)[a-z][a-z0-9]*", RegexOptions.IgnoreCase)]
     private static partial Regex Tag();

@@ -166,7 +166,7 @@ internal sealed partial class ReturnedDocument
         return FigureNames.Only(known, printed);
     }
 
-    /// <summary>With single spaces, and those between the cells of a row.</summary>
+    /// <summary>With single spaces, also between the cells of a row, and with the hyphen of the keyboard.</summary>
     internal static string Plain(string text) => Spaces().Replace(text, " ").Trim().Replace('\u2011', '-');
 
     internal static List<string> Numbers(string text) => [.. Number().Matches(text).Select(m => m.Value)];

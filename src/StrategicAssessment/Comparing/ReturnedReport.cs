@@ -29,7 +29,7 @@ internal static class ReturnedReport
             yield return group.Key;
             foreach (var change in group)
             {
-                yield return $"  {Done(change)}{(change.By.Count > 0 ? $" by {English.List(change.By)}" : string.Empty)}";
+                yield return $"  {DoneBy(change)}";
                 if (change.Runs.Count > 0) yield return $"    {string.Join(' ', change.Runs.Select(Marked)).Replace('\t', ' ')}";
                 foreach (var comment in change.Comments) yield return $"    {Said(comment)}";
                 if (words?.Left.GetValueOrDefault(change) is { Length: > 0 } left) yield return $"    not taken over: {left}";
@@ -45,7 +45,7 @@ internal static class ReturnedReport
         List<MarkedBlock> blocks = [];
         foreach (var (i, change) in changes.Index())
         {
-            blocks.Add(new MarkedBlock(MarkedKind.Heading, [new MarkedRun($"{PlaceOf(change, null)}: {Done(change)}{(change.By.Count > 0 ? $" by {English.List(change.By)}" : string.Empty)}")], $"change-{i + 1}"));
+            blocks.Add(new MarkedBlock(MarkedKind.Heading, [new MarkedRun($"{PlaceOf(change, null)}: {DoneBy(change)}")], $"change-{i + 1}"));
             blocks.Add(new MarkedBlock(MarkedKind.Paragraph, change.Runs.Count == 0 ? [new MarkedRun(change.After)] : [.. change.Runs.SelectMany(r => new[] { new MarkedRun(r.Text, KindOf(r.Kind)), new MarkedRun(" ") })]));
             blocks.AddRange(change.Comments.Select(c => new MarkedBlock(MarkedKind.Paragraph, [new MarkedRun(Said(c))])));
         }
@@ -70,6 +70,8 @@ internal static class ReturnedReport
         ReturnedKind.Moved => "moved",
         ReturnedKind.Commented => "commented on",
     };
+
+    private static string DoneBy(ReturnedChange change) => Done(change) + (change.By.Count > 0 ? $" by {English.List(change.By)}" : string.Empty);
 
     private static string Outcome(ReturnedWords? words) => words switch
     {

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace StrategicAssessment.Comparing;
@@ -41,7 +40,7 @@ internal sealed record ReviewedText(IReadOnlyList<WordLine> Lines, IReadOnlyDict
 }
 
 /// <summary>Reads the paragraphs of one part.</summary>
-internal sealed partial class WordLines(XmlReader xml)
+internal sealed class WordLines(XmlReader xml)
 {
     /// <summary>Of a part with its markup, of its text, and how deep its elements may stand in each other: 10,000 pages are some 60 and 30 million, in 250,000 lines.</summary>
     public const long MostCharacters = 128_000_000;
@@ -146,11 +145,7 @@ internal sealed partial class WordLines(XmlReader xml)
 
     private string Taken()
     {
-        var line = Spaces().Replace(text.ToString(), " ").Trim().Replace('\u2011', '-');
+        var line = ReturnedDocument.Plain(text.ToString());
         text.Clear();
         return line;
-    }
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Spaces();
-}
+    }}
