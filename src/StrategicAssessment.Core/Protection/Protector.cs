@@ -84,6 +84,7 @@ public sealed class Protector
             else found.Add(ProtectionMessages.Narrow(asked, task.Book.Places.NameOf(asked.Area)));
         }
 
+        foreach (var indicator in Enumerable.Range(0, nodes.Count).Where(i => nodes[i].IsPrinted && IsOut(i)).Select(i => nodes[i].Asked.Indicator.Id)) lost[indicator] = lost.GetValueOrDefault(indicator) + 1;
         found.AddRange(task.Indicators.Where(i => lost.ContainsKey(i.Id)).Select(i => ProtectionMessages.Lost(i, lost[i.Id])));
         return Outcome.Of(ShieldOf(names, ranges), found);
     }
@@ -103,7 +104,7 @@ public sealed class Protector
         {
             var cell = system.Cells[i];
             if (nodes[i].IsThen) continue;
-            if (names.Contains(cell.Name) || (cell.Secrecy == Secrecy.Known && nodes[i].Number is { } known && nodes[i].OwnRule?.Hides(known) == true)) hidden.Add(cell.Name, WhyHidden(i));
+            if (names.Contains(cell.Name) || IsOut(i)) hidden.Add(cell.Name, WhyHidden(i));
             else if (nodes[i].IsPrinted && nodes[i].Value.IsKnown) shown.Add(cell.Name, (nodes[i].Value, nodes[i].OwnRule));
         }
 
@@ -117,6 +118,9 @@ public sealed class Protector
             Hidden = [.. Enumerable.Range(0, nodes.Count).Where(i => nodes[i].IsPrinted && hidden.ContainsKey(system.Cells[i].Name)).OrderBy(i => nodes[i].Id).Select(i => Told(i, hidden[system.Cells[i].Name], [.. ranges[system.Cells[i].Name]], before))],
         };
     }
+
+    // Printed before as it is: hidden all the same.
+    private bool IsOut(int node) => system.Cells[node].Secrecy == Secrecy.Known && nodes[node] is { IsThen: false, Number: { } known, OwnRule: { } rule } && rule.Hides(known);
 
     private HiddenCount Told(int node, string why, List<AuditedCell> ranges, ImmutableArray<PublishedCounts> before)
     {
@@ -163,7 +167,7 @@ internal static class ProtectionMessages
         $"The number of '{asked.Indicator.Id}' for {area}{Of(asked)} in {asked.Period.Label} is to be hidden, but what is published around it gives it away. Take a total, a column or a table of this indicator out of the plan.");
 
     public static Diagnostic Lost(IndicatorDefinition indicator, int count) => Diagnostic.Warning("SA3402", SourceSpan.WholeFile(indicator.File),
-        $"{English.Whole(count)} of the numbers of '{indicator.Id}' that are hidden can be worked out from last year's bundle alone. They are hidden here all the same; nothing in this year's can take them back.");
+        $"Last year's bundle alone prints or gives away {English.Whole(count)} of the numbers of '{indicator.Id}' that are hidden here. Nothing in this year's can take that back.");
 
     private static string Of(FigureRequest asked) => asked.Indicator.Categories.Find(asked.Category) is { } category ? $" ({category.Label})" : string.Empty;
 }

@@ -74,6 +74,20 @@ public sealed class RevisedPastTests
         Assert.Equal("[c] [c] 12 13 13 58", Built(now, [8, 12, 12, 13, 13], "previous: ../last", "hide below 4", category: "thefts", others: [4, 12, 12, 12, 13]));
     }
 
+    /// <summary>The 3 was printed when the rule was lower: it is hidden now, which takes nothing back, and makers are told.</summary>
+    [Fact]
+    public void What_was_printed_before_is_hidden_all_the_same_and_said_to_be_out()
+    {
+        using var then = Workspace.Empty("then");
+        Assert.Equal("3 12 12 12 13 52", Built(then, [3, 12, 12, 12, 13], string.Empty, "hide below 2"));
+        using var now = Workspace.Empty("now");
+        Copy(then, now);
+        Assert.Equal("[c] 12 12 12 13 52", Built(now, [3, 12, 12, 12, 13], "previous: ../last", "hide below 5"));
+        var told = Assess.Run("check", now.Folder, "--disclosure");
+        Assert.Contains("warning SA3402: Last year's bundle alone prints or gives away 1 of the numbers of 'cases' that are hidden here.", told.Error, StringComparison.Ordinal);
+        Assert.Contains("Alpha, 2015: a reader can say 3. It is from 1 to 4, which the plan hides. Published before: 3 in 2015.", told.Output, StringComparison.Ordinal);
+    }
+
     private static void Copy(Workspace then, Workspace now)
     {
         Directory.CreateDirectory(Path.Combine(now.Root, "last"));
