@@ -28,7 +28,7 @@ public sealed partial class TitlesTests
         ("Clear rise in A", "clear rise, worse"), ("Clear fall in A", "clear fall, better"), ("Some sign of a rise in A", "some sign of a rise"), ("Some sign of a fall in A", "some sign of a fall"),
         ("No clear change in A", "no clear change"), ("Too few in A to tell a change", "too few to tell"),
         ("A's rate is clearly above ", "clearly higher, worse"), ("A's rate is clearly below ", "clearly lower, better"), ("Some sign that A's rate is above ", "some sign it is higher"), ("Some sign that A's rate is below ", "some sign it is lower"),
-        ("A's rate is not clearly different from ", "no clear difference"), ("A's rate is within the usual spread of ", "within the usual spread"), ("Too few to tell A's rate from ", "too few to tell"),
+        ("A's rate is not clearly different from ", "no clear difference"), ("A's rate does not stand out among ", "within the usual spread"), ("Too few to tell A's rate from ", "too few to tell"),
     ];
 
     private static readonly Outlines Squares = new("ABCD".Select((c, i) => KeyValuePair.Create(new AreaCode(c.ToString()), ImmutableArray.Create(ImmutableArray.Create(new PlanePoint(i, 0), new PlanePoint(i + 1, 0), new PlanePoint(i, 1))))));

@@ -26,7 +26,7 @@ public sealed class FirstEditionTests
     private static readonly HashSet<(string Before, string After)> CalledOtherwise =
     [
         ("All casualties", "All road casualties"), ("Claimant count", "People claiming unemployment benefits"), ("Resident based rate", "Claimants among residents of working age"),
-        ("Adults at nil cost six months after", "Adults without recorded crime afterwards"), ("Repeat victims", "Victims who were repeat victims"), ("Visitors to the One Stop Shops", "Visitors to the One Stop Shops of Kent and Medway"),
+        ("Adults at nil cost six months after", "Adults without recorded crime afterwards"), ("Repeat victims", "Victims who had been victims before"), ("Visitors to the One Stop Shops", "Visitors to the One Stop Shops of Kent and Medway"),
         ("Kent Police area", "Kent and Medway"), ("Kent districts, two of them merged", "Kent districts (two merged)"), ("Kent and Medway, two districts merged", "Kent and Medway (two districts merged)"),
         ("One stop shops", "all shops of Kent and Medway"), ("Information sources", "Sources"), ("Methodology", "Method"),
     ];

@@ -58,7 +58,7 @@ internal sealed class MessageViews
         ["others"] = Rows.Select(r => r.Subject).Where(s => s.Now.Period != plan.Written.ThisYear.Value).GroupBy(s => s.Now.Period)
             .Select(g => (object?)new Dictionary<string, object?>(StringComparer.Ordinal) { ["words"] = Data(plan.Words.List([.. g.Select(WordsOf)])), ["when"] = Data(g.Key.WordsIn(plan.Words)) }).ToList(),
         ["has_points"] = !Chosen.IsEmpty,
-        ["unsure"] = Rows.Any(r => r.Subject.Judgement is { Dispersion.Measured: > 0 }) ? Views(Rows.Select(r => r.Subject).Where(IsAssumed)) : [],
+        ["unsure"] = Views(Rows.Select(r => r.Subject).Where(IsUnsure)),
         ["lead"] = (Chosen.FirstOrDefault(h => h.Subject.IsTopic) ?? Chosen.FirstOrDefault()) is { } lead ? ViewOf(lead.Subject) : null,
         ["whole"] = byRule.FirstOrDefault(h => h.Reason == HeadlineReason.Whole && Chosen.Any(c => ReferenceEquals(c.Subject, h.Subject))) is { } whole ? ViewOf(whole.Subject) : null,
         ["awaited"] = Absent(isAwaited: true),
@@ -176,6 +176,7 @@ internal sealed class MessageViews
             ["here"] = tables.RowView(subject.Table, subject.Row),
             ["placed"] = tables.RowView(subject.Placed.Table, subject.Placed.Row),
             ["places"] = Data(English.Plural(subject.Placed.Table.Definition.RowHeading.ToLowerInvariant())),
+            ["unsure"] = IsUnsure(subject),
             ["alike"] = alike.Contains(subject),
             ["placed_title"] = Data(InSentence(ExtractOf(subject.Placed.Row.TextFigures["now"])?.Title ?? string.Empty)),
             ["provisional"] = ExtractOf(subject.Now) is { Status: ExtractStatus.Provisional },
@@ -194,8 +195,8 @@ internal sealed class MessageViews
         };
     }
 
-    // Nothing measures how much such numbers vary by themselves.
-    private static bool IsAssumed(HeadlineSubject subject) => subject.Judgement is { HasSign: true, Dispersion.Measured: 0, Test: not JudgementTest.TwoSamples };
+    // Nothing measures how much such numbers vary by themselves, and of others something does.
+    private bool IsUnsure(HeadlineSubject subject) => subject.Judgement is { HasSign: true, Dispersion.Measured: 0, Test: not JudgementTest.TwoSamples } && subjects.Any(s => s.Judgement is { Dispersion.Measured: > 0 });
 
     // The percentage or the rate that a partner quotes beside the count, in the latest period of its table and in the one before.
     private Dictionary<string, object?>? QuotedOf(HeadlineSubject subject)
