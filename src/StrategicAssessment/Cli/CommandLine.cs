@@ -50,7 +50,7 @@ internal static class CommandLine
     [
         ("build", BuildCommand.Create), ("check", (t, _) => CheckCommand.Create(t)), ("diff", (t, _) => DiffCommand.Create(t)), ("explain", (t, _) => ExplainCommand.Create(t)),
         ("verify", (t, _) => VerifyCommand.Create(t)), ("freeze", (t, _) => FreezeCommand.Create(t)), ("correct", (t, _) => CorrectCommand.Create(t)), ("list", (t, _) => ListCommand.Create(t)),
-        ("new", NewCommand.Create), ("add", (t, _) => AddCommand.Create(t)), ("audit", (t, _) => AuditCommand.Create(t)), ("returned", (t, _) => ReturnedCommand.Create(t)), ("places", (t, _) => PlacesCommand.Create(t)), ("query", (t, _) => QueryCommand.Create(t)), ("templates", (t, _) => TemplatesCommand.Create(t)), ("help", (t, _) => HelpCommand.Create(t)), ("completion", (t, _) => HelpCommand.CreateCompletion(t)),
+        ("new", NewCommand.Create), ("add", (t, _) => AddCommand.Create(t)), ("audit", (t, _) => AuditCommand.Create(t)), ("bind", (t, _) => BindCommand.Create(t)), ("returned", (t, _) => ReturnedCommand.Create(t)), ("places", (t, _) => PlacesCommand.Create(t)), ("query", (t, _) => QueryCommand.Create(t)), ("templates", (t, _) => TemplatesCommand.Create(t)), ("help", (t, _) => HelpCommand.Create(t)), ("completion", (t, _) => HelpCommand.CreateCompletion(t)),
     ];
 
     // Where the first word is a command, no other is made: each takes a while to describe.

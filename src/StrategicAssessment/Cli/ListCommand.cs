@@ -1,24 +1,26 @@
 using System.CommandLine;
+using System.Text.Json;
 using StrategicAssessment.Building;
 using StrategicAssessment.Figures;
 
 namespace StrategicAssessment.Cli;
 
-/// <summary><c>assess list</c>: the places, indicators, figures or points of page one, a line each.</summary>
+/// <summary><c>assess list</c>: the places, indicators, figures, points of page one, or what commentary may cite, a line each.</summary>
 internal static class ListCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var what = new Argument<string>("what") { Description = "areas, indicators, figures or headlines." };
-        what.AcceptOnlyFromAmong("areas", "indicators", "figures", "headlines");
+        var what = new Argument<string>("what") { Description = "areas, indicators, figures, headlines or words." };
+        what.AcceptOnlyFromAmong("areas", "indicators", "figures", "headlines", "words");
         var folder = CommonOptions.Folder();
         var place = CommonOptions.Place("--place", "List the figures of only");
-        var command = new Command("list", "List the areas, indicators, figures or headlines of an assessment, tab-separated.") { what, folder, place };
-        command.SetAction(parsed => List(parsed.GetRequiredValue(what), parsed.GetRequiredValue(folder), parsed.GetValue(place), terminal));
+        var snippets = new Option<bool>("--snippets") { Description = "With 'words': as snippets of Visual Studio Code, for the file .vscode/figures.code-snippets." };
+        var command = new Command("list", "List the areas, indicators, figures or headlines of an assessment, or the words that commentary may cite, tab-separated.") { what, folder, place, snippets };
+        command.SetAction(parsed => List(parsed.GetRequiredValue(what), parsed.GetRequiredValue(folder), parsed.GetValue(place), parsed.GetValue(snippets), terminal));
         return command;
     }
 
-    private static int List(string what, string folder, string? place, Terminal terminal)
+    private static int List(string what, string folder, string? place, bool asSnippets, Terminal terminal)
     {
         var result = CommonOptions.Run(folder, terminal, isQuiet: false, only: place);
         var run = result.Whole;
@@ -27,6 +29,7 @@ internal static class ListCommand
             "areas" => Areas(run),
             "indicators" => Indicators(run),
             "headlines" => Headlines(result),
+            "words" => Words(result, asSnippets),
             _ => Figures(result),
         };
         if (lines is null)
@@ -49,6 +52,17 @@ internal static class ListCommand
     // How the plan would pin each point of page one, and why it was chosen.
     private static IEnumerable<string>? Headlines(PipelineResult result) => result.Fails(isStrict: false) ? null
         : result.Places.SelectMany(p => p.Document!.Draft.Select(line => result.AreMany ? $"{p.Slug}\t{line}" : line));
+
+    // What to paste, what it prints now, and what it is; a figure under its shortest name. Several places have the same names.
+    private static IEnumerable<string>? Words(PipelineResult result, bool asSnippets)
+    {
+        if (result.Places.FirstOrDefault(p => p.Document is not null) is not { } place) return null;
+        var words = place.Document!.Prose.Names();
+        return !asSnippets ? words.Select(w => $"{w.Code}\t{w.Prints}\t{w.Means}")
+            : [JsonSerializer.Serialize(words.ToDictionary(w => w.Expression, w => new { prefix = w.Expression, body = w.Code, description = $"{w.Prints}: {w.Means}", scope = "markdown" }, StringComparer.Ordinal), Readable)];
+    }
+
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // A figure that several places have is the same in each.
     private static IEnumerable<string>? Figures(PipelineResult result)

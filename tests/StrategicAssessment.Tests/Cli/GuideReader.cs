@@ -55,6 +55,9 @@ internal sealed class GuideReader : IDisposable
 
     public string Saved(string path) => File.ReadAllText(Path.Combine(folder, path));
 
+    /// <summary>With its byte order mark.</summary>
+    public string SavedWhole(string path) => Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(folder, path)));
+
     public IEnumerable<string> SavedUnder(string path) => Directory.EnumerateFiles(Path.Combine(folder, path), "*", SearchOption.AllDirectories)
         .Select(f => Path.GetRelativePath(Path.Combine(folder, path), f).Replace('\\', '/'));
 

@@ -29,6 +29,7 @@ public sealed class HelpTests
     [InlineData("places")]
     [InlineData("query")]
     [InlineData("templates")]
+    [InlineData("bind")]
     [InlineData("completion")]
     public void Help_is_as_agreed(string command)
     {

@@ -52,6 +52,7 @@ public sealed class ReadmeTests
     [InlineData("README.md")]
     [InlineData("CHANGELOG.md")]
     [InlineData("CONTRIBUTING.md")]
+    [InlineData("docs/commentary.md")]
     [InlineData("docs/diff.md")]
     [InlineData("docs/plan.md")]
     [InlineData("docs/protection.md")]

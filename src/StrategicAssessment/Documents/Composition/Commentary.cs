@@ -1,16 +1,16 @@
-using System.Text.RegularExpressions;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Templates;
-using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Documents.Composition;
 
 /// <summary>What only people can write: <c>commentary/&lt;section-id&gt;.md</c>, Markdown that may cite figures.</summary>
-internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, List<Diagnostic> found)
+/// <param name="prose">Accounts for the numbers of what is read.</param>
+/// <param name="quoted">Takes the sources that vouch for numbers which no extract holds.</param>
+internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, ProseCheck prose, Action<string> quoted, List<Diagnostic> found)
 {
-    private const string Folder = "commentary";
+    private const string Folder = "commentary", SourceLead = "Source: ";
 
     /// <summary>Folders of texts that people write.</summary>
     public static IEnumerable<string> Folders => PartFolders.Prepend(Folder);
@@ -52,9 +52,11 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
         if (isMarked) found.Add(CompositionMessages.LastYears(path));
         var blocks = Written(Parse(markdown, path, text));
         var (mark, own) = isMarked ? (blocks[..1], blocks[1..]) : ([], blocks);
-        if (SourceOf(own) is { } source) return [.. mark, .. own.Skip(1), new Notice([source])];
-        if (TypedNumbers.Check(text, path) is { } typed) found.Add(typed);
-        return blocks;
+        var source = SourceOf(own);
+        found.AddRange(prose.Check(path, section, text, markdown, isVouched: source is not null));
+        if (source is null) return blocks;
+        quoted(TreeText.Of(source.Inlines)[SourceLead.Length..].TrimEnd('.'));
+        return [.. mark, .. own.Skip(1), new Notice([source])];
     }
 
     private static ImmutableArray<IBlock> Written(ImmutableArray<IBlock> blocks) => [.. blocks.Select(Written)];
@@ -79,7 +81,7 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Lis
 
     // "Source: ..." in the first line vouches for every number of the file (a case study, say); it is printed at its end.
     private static Paragraph? SourceOf(ImmutableArray<IBlock> blocks) =>
-        blocks is [Paragraph first, ..] && TreeText.Of(first.Inlines).StartsWith("Source: ", StringComparison.Ordinal) ? first : null;
+        blocks is [Paragraph first, ..] && TreeText.Of(first.Inlines).StartsWith(SourceLead, StringComparison.Ordinal) ? first : null;
 
     /// <summary>Warns of commentary that belongs to no section.</summary>
     public void CheckUnused(IReadOnlyCollection<string> sections)
@@ -121,38 +123,4 @@ internal static class LastYearsText
     }
 
     public static bool IsMarked(string text) => Array.Exists(Beginnings, b => text.StartsWith(b, StringComparison.Ordinal));
-}
-
-/// <summary>Numbers that a person typed into commentary. They do not follow a correction of the data and nobody can explain them, so each file is told once;
-/// years, dates, numbered items and what follows "section" or "paragraph" are left alone.</summary>
-internal static partial class TypedNumbers
-{
-    private static readonly string[] Leads = ["section", "sections", "paragraph", "paragraphs", "table", "act", "regulation", "appendix"];
-
-    /// <summary>A note at the first typed number that lists the first few, or null when there is none.</summary>
-    public static Diagnostic? Check(string text, string path)
-    {
-        var plain = Code().Replace(text, code => string.Concat(code.Value.Select(c => c == '\n' ? c : ' ')));
-        var found = Number().Matches(plain).Where(n => IsData(plain, n)).ToList();
-        if (found.Count == 0) return null;
-        var before = plain[..found[0].Index].Split('\n');
-        return CompositionMessages.TypedNumbers(new SourceSpan(path, before.Length, before[^1].Length + 1), [.. found.Select(n => n.Value).Distinct(StringComparer.Ordinal)]);
-    }
-
-    private static bool IsData(string text, Match number)
-    {
-        var (before, after) = (text[..number.Index].Split('\n')[^1], text[(number.Index + number.Length)..]);
-        if (char.IsLetter(number.Value[0]) || Year().IsMatch(number.Value) || (before.Trim().Length == 0 && after is ['.' or ')', ..])) return false;
-        return !Leads.Contains(before.TrimEnd().Split(' ')[^1], StringComparer.OrdinalIgnoreCase) && English.MonthNumber(string.Concat(after.TrimStart(' ').TakeWhile(char.IsLetter))) == 0;
-    }
-
-    [GeneratedRegex(@"\{\{.*?(?:\}\}|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
-
-    // With the letter that makes it a part of a word.
-    [GeneratedRegex(@"\p{L}?[0-9]+(?:[,./-][0-9]+)*%?", RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
-
-    [GeneratedRegex("^(?:19|20|21)[0-9]{2}(?:$|[/-])", RegexOptions.CultureInvariant)]
-    private static partial Regex Year();
 }

@@ -44,7 +44,9 @@ internal static class CompositionMessages
         $"The map of the table '{table.Id}' leaves out {(places.Length > 3 ? $"{English.Whole(places.Length)} places" : English.List(places))}: areas.geojson has no boundary of {(places.Length == 1 ? "it" : "them")}. Add it, with the code that areas.csv has.");
 
     public static Diagnostic LastYears(string path) => Diagnostic.Warning("SA5109", new SourceSpan(path, 1, 1), "This is still last year's text. Revise it, then delete the line that says so.");
-    public static Diagnostic TypedNumbers(SourceSpan at, IReadOnlyList<string> numbers) => Diagnostic.Note("SA5110", at, $"Typed by hand: {string.Join(", ", numbers.Take(6))}{(numbers.Count > 6 ? " and more" : "")}. A typed number does not follow a correction. Cite the figure, or say where the numbers of the file come from in its first line: 'Source: ...'.");
+    public static Diagnostic TypedNumber(SourceSpan at, string number, string what) => Diagnostic.Warning("SA5110", at, $"'{Excerpt.Of(number)}' is typed, so it does not follow a correction. {what}.");
+    public static string NoFigurePrints(string number) => $"No figure prints it. Cite a figure, or say where it comes from: {{{{ quote {(number.All(char.IsAsciiDigit) ? number : $"\"{number}\"")} \"who, when\" }}}}";
+    public static Diagnostic ClaimFails(SourceSpan at, string claim, string why) => Diagnostic.Warning("SA5119", at, $"'{Excerpt.Of(claim)}' is not what the figure beside it says: {why}. Correct the words, or let the figure choose them.");
     public static Diagnostic NoFrontMatter(string path) => Diagnostic.Error("SA5111", new SourceSpan(path, 1, 1), "This is not a notice of a correction: it does not begin with 'date', 'edition' and 'reason' between two lines '---'. 'assess correct' writes one; move other files out of this folder.");
     public static Diagnostic NoticeLacks(string path, IReadOnlyList<string> missing) => Diagnostic.Error("SA5112", new SourceSpan(path, 1, 1), $"The notice does not say its {Wording.English.List(missing)}. Write it between the two lines '---' with which the file begins.");
     public static Diagnostic TooManyHeadlines(SourceSpan at, int most) => Diagnostic.Error("SA5121", at, $"Page one has room for {Wording.English.Whole(most)} points. Leave the least important out.");
@@ -63,5 +65,6 @@ internal static class CompositionMessages
 
     public static string NoSuchPrevious(string id, string edition, IEnumerable<string> known) => $"The bundle of {edition} has no figure '{id}'{Nearest.SuggestionOrChoice(id, known)}";
 
+    public static string NeedsQuote() => "'quote' needs a whole number, or a number in quotes, and then in quotes who said it and when: `quote \"14.5%\" \"MARAC coordinator, October 2015\"`.";
     public static string NeedsText(string function) => $"'{function}' needs a name in quotes.";
 }

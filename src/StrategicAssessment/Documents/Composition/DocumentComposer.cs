@@ -46,7 +46,8 @@ internal sealed class DocumentComposer
 
     private DocumentTree? Compose(IEnumerable<GlossaryTerm> glossary, bool isDraft)
     {
-        var commentary = new Commentary(folder, tokens, found);
+        var prose = new ProseCheck(assessment, facts.Previous, () => model.Names, tokens);
+        var commentary = new Commentary(folder, tokens, prose, model.Quote, found);
         foreach (var table in assessment.Tables) model.AddTable(table);
         foreach (var chart in assessment.ControlCharts) model.AddControlChart(chart);
         var blocks = assessment.Tables.ToDictionary(t => t.Definition.Id, BlockOf, StringComparer.Ordinal);
@@ -70,7 +71,7 @@ internal sealed class DocumentComposer
         templates.CheckOverrides(plan.Written.DocumentNames);
         var others = plan.Written.Documents.Select(d => Other(d, globals, glossary, isDraft)).OfType<DocumentTree>().ToImmutableArray();
         foreach (var part in asked is null || plan.Written is { Audience: Audience.Public, DocumentsForPartners.IsEmpty: false } ? [] : Commentary.PartsIn(folder).Where(p => !asked.Contains(p))) found.Add(CompositionMessages.UnusedCommentary(folder.SpokenOf(part + ".md"), part, asked ?? []));
-        return tree is null ? null : tree with { Workbook = WorkbookOf(), Draft = draft, Others = others };
+        return tree is null ? null : tree with { Workbook = WorkbookOf(), Draft = draft, Others = others, Prose = prose.Report };
     }
 
     private DocumentTree? Other(Written<string> document, Dictionary<string, object?> globals, IEnumerable<GlossaryTerm> glossary, bool isDraft)

@@ -21,6 +21,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     private MessageViews? message;
     private HashSet<string>? further;
     private Dictionary<string, object?>? shared;
+    private IReadOnlyList<FigureName>? names;
+    private readonly List<string> quoted = [];
     private IReadOnlyDictionary<string, TableBlock> blocks = new Dictionary<string, TableBlock>(StringComparer.Ordinal);
     private IReadOnlyDictionary<string, ChartBlock> charts = new Dictionary<string, ChartBlock>(StringComparer.Ordinal);
 
@@ -34,6 +36,15 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             Drawing = subject => new[] { subject.Placed.Table.Definition.Id, subject.Table.Definition.Id, subject.Chart is { } chart ? ControlChartResolver.TableIdOf(chart.Definition.Id) : string.Empty }
                 .FirstOrDefault(charts.ContainsKey) is { } id && drawn.Add(id) ? tokens.AddBlocks([charts[id]]) : null,
         };
+    }
+
+    /// <summary>Every figure under the name that commentary may cite it by; once all views are made.</summary>
+    public IReadOnlyList<FigureName> Names => names ??= FigureNames.Of(assessment, views, tokens);
+
+    /// <summary>Takes a source of numbers that no extract holds; the document lists each once.</summary>
+    public void Quote(string source)
+    {
+        if (!quoted.Contains(source, StringComparer.Ordinal)) quoted.Add(source);
     }
 
     public string PlaceName => assessment.Definition.PlaceName;
@@ -82,6 +93,8 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         globals["chart"] = Lookup("chart", id => Token(id, charts.GetValueOrDefault(id), cited), NoChart);
         globals["see"] = Lookup("see", id => blocks.TryGetValue(id, out var block) ? tokens.AddReference(id, TreeText.Of(block.Caption)) : null, id => CompositionMessages.NoSuchTable(id, blocks.Keys));
         globals["priorities"] = facts.Priorities is null ? null : priorities ??= new PriorityViews(facts.Priorities, MessageOf().ViewOf, id => charts.TryGetValue(id, out var chart) ? tokens.AddBlocks([chart]) : null, tokens, plan.Written.Symbols).Of();
+        globals["quote"] = new HostFunction("quote", 2, 2, arguments => arguments is [int or long or string, string { Length: > 0 } source] ? Quoted(arguments[0] is string said ? said : Wording.English.Whole(Convert.ToDecimal(arguments[0], CultureInfo.InvariantCulture)), source) : HostAnswer.Fail(CompositionMessages.NeedsQuote()));
+        globals["quoted_from"] = new HostFunction("quoted_from", 1, 1, arguments => arguments is [string { Length: > 0 } source] ? Quoted(string.Empty, source) : HostAnswer.Fail(CompositionMessages.NeedsText("quoted_from")));
         globals["previous"] = new HostFunction("previous", 1, 1, arguments => arguments is [string id] ? Previous(id) : HostAnswer.Fail(CompositionMessages.NeedsText("previous")));
         return globals;
     }
@@ -108,6 +121,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         globals["sections"] = sections.ToList<object?>();
         globals["annex"] = sections.SelectMany(s => (List<object?>)s["annex"]!).ToList();
         globals["sources"] = plan.Extracts.Select(e => (object?)SourceView(e)).ToList();
+        globals["quotes"] = quoted.ConvertAll(q => (object?)Data(q));
         globals["gaps"] = assessment.Gaps.Select(g => (object?)tableViews.Of(g)).ToList();
         globals["accepted"] = facts.Accepted.Select(a => (object?)AcceptedView(a)).ToList();
         globals["has_accepted"] = !facts.Accepted.IsEmpty;
@@ -141,6 +155,12 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
         if (!facts.Absences.ContainsKey(id)) return null;
         cited.Add(id);
         return string.Empty;
+    }
+
+    private HostAnswer Quoted(string said, string source)
+    {
+        Quote(source);
+        return HostAnswer.Of(Data(said));
     }
 
     private HostAnswer Previous(string id)

@@ -14,13 +14,16 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
     /// <summary>What templates may ask of a figure.</summary>
     public static readonly string[] Names =
         [
-        "value", "size", "brief", "article", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "in_points", "tied",
+        "value", "size", "brief", "article", "ordinal", "of", "alone", "known", "suppressed", "reason", "rose", "fell", "unchanged", "went", "in_points", "tied",
         "period", "when", "earlier", "earlier_when", "per", "by", "by_words", "lowest_first", "roughly", "placed", "place", "middle", "has_similar", "similar", "id", "previously", "qualified", "qualification",
         .. EvidenceView.Questions, .. EvidenceView.Texts,
     ];
 
     /// <summary>For a rank: those of its table, its own among them, by the labels of their rows.</summary>
     public IReadOnlyList<KeyValuePair<string, Figure>> Ranks { get; init; } = [];
+
+    public Figure Figure => figure;
+    public bool IsKnown => figure.Value.IsKnown;
 
     private string? Place => RankWords.Of(figure, [.. Ranks.Select(r => r.Value)], tokens.Words);
 
@@ -46,10 +49,11 @@ internal sealed class FigureView(Figure figure, bool isPublished, TokenTable tok
         "known" => figure.Value.IsKnown,
         "suppressed" => figure.Value.Status == ValueStatus.Suppressed,
         "reason" => new DataText(figure.Value.Reason?.In(tokens.Words) ?? string.Empty, tokens),
-        "rose" or "fell" or "unchanged" when !figure.Value.IsKnown => NoAnswer.OfWhatIsNotKnown,
+        "rose" or "fell" or "unchanged" or "went" when !figure.Value.IsKnown => NoAnswer.OfWhatIsNotKnown,
         "rose" => figure.Value.Number > 0,
         "fell" => figure.Value.Number < 0,
         "unchanged" => figure.Value.Number == 0,
+        "went" => new DataText(tokens.Words[figure.Value.Number switch { > 0 => "text.rose", < 0 => "text.fell", _ => "text.did not change" }], tokens),
         "in_points" => figure.Unit == Unit.PercentagePoints,
         "alone" => figure.RankedOf == 1,
         "sure" when figure.IsTied || figure.RankedOf == 1 => false,
@@ -132,7 +136,7 @@ internal sealed class AbsentFigure(TokenTable tokens, SymbolStyle symbols) : IHo
     {
         value = name switch
         {
-            "rose" or "fell" or "unchanged" => NoAnswer.OfWhatIsNotKnown,
+            "rose" or "fell" or "unchanged" or "went" => NoAnswer.OfWhatIsNotKnown,
             "known" or "suppressed" or "in_points" or "tied" or "alone" or "lowest_first" or "placed" or "middle" or "has_similar" => false,
             _ when EvidenceView.Questions.Contains(name, StringComparer.Ordinal) => false,
             "previously" => this,

@@ -24,6 +24,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         var view = new RowNames(name => RemedyOf(table, name));
         foreach (var (key, row) in rows.SelectMany(r => KeysOf(r.Row.Definition).Select(k => (k, r.View)))) view.TryAdd(key, row);
         foreach (var (key, value) in Own(table, extract).Concat(OfSurvey(table))) view[key] = value;
+        (view["rose_in"], view["fell_in"]) = (new DataText(Moved(table, 1), tokens), new DataText(Moved(table, -1), tokens));
         view["rows"] = rows.Where(r => !r.Row.Definition.IsTotal).Select(r => (object?)r.View).ToList();
         view["totals"] = rows.Where(r => r.Row.Definition.IsTotal).Select(r => (object?)r.View).ToList();
         Dictionary<string, object?>? ViewOf(AssessedRow? row) => rows.Find(r => r.Row == row)?.View;
@@ -205,6 +206,9 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         return whole is null ? null : Drivers.Of(whole.Before, whole.Now, parts);
     }
 
+    // Of how many rows the number went that way.
+    private static string Moved(AssessedTable table, int way) => Wording.English.Whole(table.Rows.Count(r => !r.Definition.IsTotal && r.TextFigures.GetValueOrDefault("change") is { Value.IsKnown: true } change && Math.Sign(change.Value.Number) == way));
+
     // Rows without a sign, because their number and their rate, which is judged, went different ways.
     private IEnumerable<object?> Parted(AssessedTable table) =>
         from row in table.Rows
@@ -256,6 +260,8 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
     {
         var view = row.TextFigures.ToDictionary(p => p.Key, p => (object?)new FigureView(p.Value, published.Contains(p.Value.Id), tokens, symbols, previous) { Ranks = RanksOf(table, p) }, StringComparer.Ordinal);
         foreach (var measure in AbsentFigure.Measures) view.TryAdd(measure, new AbsentFigure(tokens, symbols));
+        if (row.TextFigures.TryGetValue("now", out var now) && row.TextFigures.TryGetValue("before", out var before) && now.Value.IsKnown && before.Value.IsKnown && view["now"] is IHostValue { Text: { } to } && view["before"] is IHostValue { Text: { } from }) view["from_to"] = tokens.Words.Say("text.from to", ("from", from), ("to", to));
+        else view["from_to"] = new AbsentFigure(tokens, symbols);
         view["name"] = new DataText(row.Definition is { IsTotal: true, Label: not "Total", GroupId: { } id } && plan.Places.GroupNamed(id) is { } group ? group.Name : row.Definition.Label, tokens);
         view["words"] = new DataText(table.Definition.Indicator.Categories.Find(row.Definition.Category)?.Words is { } words && words.Length > 1 && char.IsLower(words[1]) ? English.Small(words) : row.Definition.Label, tokens);
         view["per"] = new DataText(table.Definition.Indicator is { IsQuoted: true, Unit: Unit.Rate } quoted ? quoted.Rate.PerIn(tokens.Words) : string.Empty, tokens);
@@ -275,7 +281,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         return all;
     }
 
-    private static IEnumerable<string> KeysOf(RowDefinition row)
+    public static IEnumerable<string> KeysOf(RowDefinition row)
     {
         if (!string.Equals(row.Category, CategoryTree.All, StringComparison.Ordinal)) yield return KeyOf(row.Category);
         if (row.GroupId is { } group) yield return KeyOf(group);

@@ -248,6 +248,9 @@ internal sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Sec
     /// <summary>The points of page one for the analyst: how the plan would pin each, its title and number, and why it was chosen, between tabs. No bundle has them.</summary>
     public ImmutableArray<string> Draft { get; init; } = [];
 
+    /// <summary>What the numbers of the texts come to, for the analyst. No bundle has it.</summary>
+    public Composition.ProseReport Prose { get; init; } = Composition.ProseReport.Empty;
+
     /// <summary>The priorities, targets and actions that it is about, or null.</summary>
     public AssessedPriorities? Decided { get; init; }
 
