@@ -82,7 +82,7 @@ public sealed class AccessibilityTests(OpenBrowser browser)
     {
         using var workspace = Workspace.Empty("audit");
         var (bundle, page) = (Path.GetDirectoryName(browser.PageOf("maidstone-2016-17"))!, Path.Combine(workspace.Folder, "audit.html"));
-        workspace.Write("edited.html", (await File.ReadAllTextAsync(browser.PageOf("maidstone-2016-17"))).Replace("4,026", "4,062", StringComparison.Ordinal) + "<p>Robbery rose by 12.5%, from 80 to 81.</p>");
+        workspace.Write("edited.html", (await File.ReadAllTextAsync(browser.PageOf("maidstone-2016-17"), TestContext.Current.CancellationToken)).Replace("4,026", "4,062", StringComparison.Ordinal) + "<p>Robbery rose by 12.5%, from 80 to 81.</p>");
         Assert.Equal(1, Assess.Run("audit", bundle, Path.Combine(workspace.Folder, "edited.html"), "--html", page).ExitCode);
         await using var tab = await browser.OpenFile(page, width);
         await AssertNothing(tab);
