@@ -230,7 +230,6 @@ public sealed partial class WordClaims(Assessment assessment)
     private const string Moved = @"(?<before>(?:\w+\s+){0,2})\b(?:(?<rise>" + RiseVerb + ")|(?<fall>" + FallVerb + @"))\b";
     private const string NoOther = @"(?:(?!\b(?:" + RiseVerb + "|" + FallVerb + @"|from|to)\b)" + Gap + ")";
     private const string About = @"(?:(?:just|about|around|only|nearly|almost|over|more\s+than|less\s+than|some|exactly|under)\s+)?";
-    private const string Year = @"(?:the\s+)?(?:year|\d{4})";
 
     [GeneratedRegex("(?i)(?:" + Moved + NoOther + @"{0,80}?)?\b(?<link>from)\s+(?<a>" + F + ")" + Gap + @"{0,60}?\bto\s+(?<b>" + F + ")", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex FromTo();
