@@ -240,7 +240,7 @@ public sealed partial class WordClaims(Assessment assessment)
     [GeneratedRegex("(?i)" + Moved + @"(?:" + NoOther + @"{0,40}?\b(?:by|of)\s+|\s*\(?)" + About + "(?<f>" + F + ")", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex MovedBy();
 
-    [GeneratedRegex("(?i)(?<before>)(?<f>" + F + @")\s+(?:\w+\s+){0,1}?(?:(?<rise>increase|rise|growth|more|higher)|(?<fall>decrease|reduction|fall|drop|decline|fewer|less|lower))\b(?!\s+likely)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?i)(?<before>)(?<f>" + F + @")\s+(?:\w+\s+){0,1}?(?:(?<rise>increase|rise|growth|more|higher)|(?<fall>decrease|reduction|fall|drop|decline|fewer|less|lower))\b(?!\s+lik\w+)", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex MoveOf();
 
     [GeneratedRegex("(?i)" + Moved + NoOther + @"{0,40}?\bto\s+" + About + "(?<f>" + F + ")", RegexOptions.CultureInvariant, 2000)]

@@ -148,4 +148,5 @@ internal sealed class WordLines(XmlReader xml)
         var line = ReturnedDocument.Plain(text.ToString());
         text.Clear();
         return line;
-    }}
+    }
+}

@@ -24,7 +24,7 @@ public sealed class BadArgumentsTests
         { "assess: '--jsn' is not a command or an option here; did you mean '--json'?\nTry 'assess check --help'.\n", ["check", "--jsn"] },
         { "assess: 'other' is not a command or an option here.\nTry 'assess check --help'.\n", ["check", "folder", "other"] },
         { "assess: Required argument 'figure-id' missing for command: 'explain'.\nTry 'assess explain --help'.\n", ["explain", "folder"] },
-        { "assess: Argument 'people' not recognized. Must be one of: 'areas' 'indicators' 'figures' 'headlines'\nTry 'assess list --help'.\n", ["list", "people", "folder"] },
+        { "assess: Argument 'people' not recognized. Must be one of: 'areas' 'indicators' 'figures' 'headlines' 'words'\nTry 'assess list --help'.\n", ["list", "people", "folder"] },
     };
 
     [Theory]
