@@ -77,6 +77,23 @@ public sealed partial record SaidNumber(int At, NumberKind Kind, PrintedNumber N
         return new(match.Index, kind, new PrintedNumber(match.Value, value, 1m, kind is NumberKind.Percent or NumberKind.Share, IsTied: false, 0, 0));
     }
 
+    /// <summary>Where it begins with the word before it that bends it, and that word: "nearly"; empty for none.</summary>
+    public (int Start, string How) QualifiedIn(string text) => Qualifier().Match(text[..At]) is { Success: true } before ? (before.Index, before.Groups["how"].Value.ToLowerInvariant()) : (At, string.Empty);
+
+    /// <summary>Whether a part or a multiple, with the word before it, is what a value comes to.</summary>
+    /// <param name="value">Of a part, in per cent; of a multiple, how many times.</param>
+    public bool Says(string how, decimal value) => Kind == NumberKind.Multiple && Number.Value < 1m && value > 0 ? IsNear(how, 1 / value, 1 / Number.Value) : IsNear(how, value, Number.Value);
+
+    private static bool IsNear(string how, decimal value, decimal target) => how switch
+    {
+        "nearly" or "almost" or "just under" or "close to" or "approaching" => value < target * 1.005m && value >= target * 0.85m,
+        "over" or "more than" or "above" => value > target && value <= target * 1.5m,
+        "just over" => value > target && value <= target * 1.15m,
+        "under" or "less than" or "fewer than" or "below" => value < target && value >= target * 0.6m,
+        "about" or "around" or "roughly" or "approximately" or "some" => Math.Abs(value - target) <= target * 0.1m,
+        _ => Math.Abs(value - target) <= target * 0.06m,
+    };
+
     private static decimal PiecesOf(string piece) => piece.ToLowerInvariant().TrimEnd('s') switch { "half" or "halve" => 2m, "quarter" => 4m, var other => ValueOf(other) };
 
     private static decimal MultipleOf(string word, string times) => word.ToLowerInvariant() switch
@@ -152,4 +169,7 @@ public sealed partial record SaidNumber(int At, NumberKind Kind, PrintedNumber N
         @"(?i:\b(?:last|past|next|previous|first|every|over|within|for|in|after|before|least|up\s+to|minimum\s+of)\s+(?:the\s+)?(?:(?:last|past|next|previous|first)\s+)?\d+(?:\s*(?:to|[-–])\s*\d+)?\s+" + Units + @"\b|\bper\s+1(?:,?0{3}){1,2}\b|\bper\s+10{1,2},000\b|\b9\d(?:\.\d)?\s?(?:%|per\s?cent)\s+(?:confidence|intervals?|limits?|level|certain\w*))|" +
         @"https?://\S+|\bwww\.\S+|\S+@\S+\.\S+|\]\([^)\s]*(?:\s""[^""]*"")?\)|`[^`]*`", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
     private static partial Regex Plain();
+
+    [GeneratedRegex(@"(?i)\b(?<how>nearly|almost|just\s+under|close\s+to|approaching|just\s+over|over|more\s+than|above|under|less\s+than|fewer\s+than|below|about|around|roughly|approximately|some)\s+$", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Qualifier();
 }

@@ -31,7 +31,7 @@ public static partial class Sentences
     private const int Reach = 130;
 
     public static IEnumerable<AuditFinding> Check(Paragraph paragraph) =>
-        Changes(paragraph).Concat(Shares(paragraph.Text)).Concat(Bracketed(paragraph.Text)).Concat(Listed(paragraph.Text)).Select(c => paragraph.Finding(c.At, c.Printed, c.Expected, c.Why));
+        Changes(paragraph).Concat(Shares(paragraph.Text)).Concat(Bracketed(paragraph.Text)).Concat(Listed(paragraph.Text)).Concat(Worded(paragraph.Text)).Select(c => paragraph.Finding(c.At, c.Printed, c.Expected, c.Why));
 
     private static IEnumerable<(int At, string Printed, string Expected, string Why)> Changes(Paragraph paragraph)
     {
@@ -56,6 +56,32 @@ public static partial class Sentences
                 }
             }
         }
+    }
+
+    // "rose by nearly a third, from 300 to 420"; "doubled, from 12 to 25".
+    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Worded(string text)
+    {
+        var pairs = Pairs(text).Where(p => p.From.Number is { IsPercent: false, Value: > 0 } && !p.To.Number.IsPercent).ToList();
+        foreach (var said in pairs.Count == 0 ? [] : SaidNumber.In(text).Where(s => s.Kind is NumberKind.Share or NumberKind.Multiple))
+        {
+            var (start, how) = said.QualifiedIn(text);
+            if (said.Kind == NumberKind.Share && !text.AsSpan(0, start).TrimEnd().EndsWith(" by", StringComparison.OrdinalIgnoreCase)) continue;
+            foreach (var (from, to) in pairs.Where(p => start > Math.Min(p.From.At, p.To.At) - Reach && start < Math.Max(p.From.At, p.To.At) + Reach && IsInOneSentence(text, start, p.From.At, p.To.At)))
+            {
+                var change = 100m * (to.Number.Value - from.Number.Value) / from.Number.Value;
+                if (said.Says(how, said.Kind == NumberKind.Share ? Math.Abs(change) : 1m + change / 100m)) continue;
+                var expected = Math.Round(Math.Abs(change), 1).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+                yield return (start, text[start..said.End], expected, $"from {from.Number.Text} to {to.Number.Text} is a {(change > 0 ? "rise" : "fall")} of {expected}");
+            }
+        }
+    }
+
+    private static bool IsInOneSentence(string text, params ReadOnlySpan<int> places)
+    {
+        var (first, last) = (places[0], places[0]);
+        foreach (var place in places) (first, last) = (Math.Min(first, place), Math.Max(last, place));
+        var between = text[first..last];
+        return between.Count(c => c is '.' or ';') == DecimalPoint().Count(between) && !AnotherSubject().IsMatch(between);
     }
 
     // Another pair of numbers, or the end of a paragraph's thought, lies between.

@@ -103,14 +103,12 @@ public sealed partial class WordClaims(Assessment assessment)
     {
         foreach (var said in SaidNumber.In(text).Where(s => s.Kind is NumberKind.Share or NumberKind.Multiple))
         {
-            var before = Qualifier().Match(text[..said.At]);
-            var (from, words) = before.Success ? (before.Index, text[before.Index..said.End]) : (said.At, said.Text);
+            var (from, how) = said.QualifiedIn(text);
             decimal? actual = Nearest(from, said.End, f => f.Unit == Unit.Percent) is { } percent
                 ? said.Kind == NumberKind.Share ? Math.Abs(percent.Value.Number) : percent.Measure.Row.IsSigned ? 1 + percent.Value.Number / 100m : null
                 : PairAround(from, said.End) is var (first, second) && first.Value.Number != 0 && second.Value.Number != 0 ? RatioOf(said, first, second) : null;
             if (actual is not { } value) continue;
-            var (target, size) = said.Number.Value < 1m && said.Kind == NumberKind.Multiple && value > 0 ? (1 / said.Number.Value, 1 / value) : (said.Number.Value, value);
-            yield return new WordClaim(from, words, IsNear(before.Groups["how"].Value.ToLowerInvariant(), size, target), $"it is {Math.Round(said.Kind == NumberKind.Share ? value : value * 100m, 1).ToString("0.#", CultureInfo.InvariantCulture)}%");
+            yield return new WordClaim(from, text[from..said.End], said.Says(how, value), $"it is {Math.Round(said.Kind == NumberKind.Share ? value : value * 100m, 1).ToString("0.#", CultureInfo.InvariantCulture)}%");
         }
     }
 
@@ -120,16 +118,6 @@ public sealed partial class WordClaims(Assessment assessment)
         if (said.Kind == NumberKind.Share) return ClaimFacts.IsSamePlace(first, second) && first.Period != second.Period ? Math.Abs(100m * (later.Value.Number - earlier.Value.Number) / earlier.Value.Number) : 100m * Math.Min(first.Value.Number, second.Value.Number) / Math.Max(first.Value.Number, second.Value.Number);
         return first.Period == second.Period ? Math.Max(first.Value.Number / second.Value.Number, second.Value.Number / first.Value.Number) : later.Value.Number / earlier.Value.Number;
     }
-
-    private static bool IsNear(string how, decimal value, decimal target) => how switch
-    {
-        "nearly" or "almost" or "just under" or "close to" or "approaching" => value < target * 1.005m && value >= target * 0.85m,
-        "over" or "more than" or "above" => value > target && value <= target * 1.5m,
-        "just over" => value > target && value <= target * 1.15m,
-        "under" or "less than" or "fewer than" or "below" => value < target && value >= target * 0.6m,
-        "about" or "around" or "roughly" or "approximately" or "some" => Math.Abs(value - target) <= target * 0.1m,
-        _ => Math.Abs(value - target) <= target * 0.06m,
-    };
 
     // "third year running": against the row's own series.
     private IEnumerable<WordClaim> Runs()
@@ -255,9 +243,6 @@ public sealed partial class WordClaims(Assessment assessment)
 
     [GeneratedRegex(@"(?i)\b(?:not|no|nor|neither|never|without|hardly|n't|one\s+of\s+the|among\s+the)\s+(?:(?!but\b)[\w-]+\s+){0,2}$|\btoo\s+(?:few|little|small)\s+(?:[\w-]+\s+){0,5}$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Negated();
-
-    [GeneratedRegex(@"(?i)\b(?<how>nearly|almost|just\s+under|close\s+to|approaching|just\s+over|over|more\s+than|above|under|less\s+than|fewer\s+than|below|about|around|roughly|approximately|some)\s+$", RegexOptions.CultureInvariant, 2000)]
-    private static partial Regex Qualifier();
 
     [GeneratedRegex(@"(?i)\b(?<claim>(?<above>above|higher\s+than|more\s+than|greater\s+than|exceed(?:s|ed))|below|lower\s+than|fewer\s+than|less\s+than)(?=\s+(?<who>[^.;]{3,60}))", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Compared();

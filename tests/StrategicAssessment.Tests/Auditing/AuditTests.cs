@@ -14,6 +14,7 @@ public sealed partial class AuditTests(ComparedSamples samples) : IClassFixture<
     [Theory]
     [InlineData("statements.txt", 150)]
     [InlineData("terse-statements.txt", 40)]
+    [InlineData("worded-statements.txt", 30)]
     public void Of_labelled_statements_the_wrong_are_found_and_the_right_left_alone(string file, int least)
     {
         var labels = File.ReadAllLines(Path.Combine(Repository.Root, "tests/StrategicAssessment.Tests/Auditing/Fixtures", file));
