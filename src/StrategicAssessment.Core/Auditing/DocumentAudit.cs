@@ -108,16 +108,19 @@ public sealed partial class DocumentAudit
     // The home place in a table about a thing, and the row of that thing in a table of things: where the one year is the same in both, so must the other be.
     private IEnumerable<AuditFinding> SameCells()
     {
+        var bySubject = Own.SelectMany(t => t.Table.Rows.Select(r => (Table: t, Row: r))).ToLookup(r => KeyOf(subjects.In(r.Row.Label)), StringComparer.Ordinal);
         foreach (var (table, subject) in tables.Take(Own.Count).Where(t => t.Subject.Count > 0))
         {
             if (table.Table.Rows.FirstOrDefault(r => r.Label.Trim() == home) is not { } row || Two(row) is not [var now, var then]) continue;
-            foreach (var other in Own.Where(t => t != table).SelectMany(t => t.Table.Rows).Where(r => subject.SetEquals(subjects.In(r.Label))))
+            foreach (var other in bySubject[KeyOf(subject)].Where(r => !ReferenceEquals(r.Table, table)).Select(r => r.Row))
             {
                 if (Two(other) is not [var otherNow, var otherThen]) continue;
                 var (differs, says) = then.Value == otherThen.Value && now.Value != otherNow.Value ? (now, otherNow) : now.Value == otherNow.Value && then.Value != otherThen.Value ? (then, otherThen) : (null, null);
                 if (differs is not null && Math.Abs(differs.Value - says!.Value) <= differs.Value / 100m) yield return new AuditFinding(differs.Line, differs.Column, differs.Text, "", $"the table at line {says.Line} says {says.Text} of the same, {other.Label.Trim(' ', '-')}");
             }
         }
+
+        static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
         static List<PrintedNumber> Two(AuditRow row) => [.. row.Cells.Take(2).OfType<PrintedNumber>().Where(c => c is { IsWhole: true, IsPercent: false, Value: >= 100 })];
     }

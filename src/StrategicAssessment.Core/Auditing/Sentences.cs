@@ -61,6 +61,7 @@ public static partial class Sentences
     // "rose by nearly a third, from 300 to 420"; "doubled, from 12 to 25".
     private static IEnumerable<(int At, string Printed, string Expected, string Why)> Worded(string text)
     {
+        if (!InWords().IsMatch(text)) yield break;   // what reads all numbers in words takes its time
         var pairs = Pairs(text).Where(p => p.From.Number is { IsPercent: false, Value: > 0 } && !p.To.Number.IsPercent).ToList();
         foreach (var said in pairs.Count == 0 ? [] : SaidNumber.In(text).Where(s => s.Kind is NumberKind.Share or NumberKind.Multiple))
         {
@@ -171,6 +172,9 @@ public static partial class Sentences
     // "3,697 cases compared to 3,588", "3390. This is up from 2665", "63, after 60".
     [GeneratedRegex(@"(?i)(?<to>" + Count + @")(?:(?!\bfrom\b)[^\d;]|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)|\(\d[^)]{0,40}\)){0,90}?\b(?:compared\s+(?:to|with)|(?:up|down)\s+from|against)\s+(?<from>" + Count + @")(?=[^.%]{0,60})")]
     private static partial Regex Against();
+
+    [GeneratedRegex("(?i)hal[fv]|quarter|third|fifth|sixth|eighth|tenth|twentieth|doubl|tripl|trebl|quadrupl|twice|times")]
+    private static partial Regex InWords();
 
     [GeneratedRegex("(?i)compared|up from|down from|against")]
     private static partial Regex Compares();

@@ -26,10 +26,12 @@ public sealed partial class Subjects
                 if (Initials(words.Skip(from)).Equals(name, StringComparison.OrdinalIgnoreCase)) shortened.TryAdd(name.ToLowerInvariant(), string.Join(' ', words.Skip(from)));
             }
         }
+        var initials = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var name in Capitals().EnumerateMatches(text)) initials.GetAlternateLookup<ReadOnlySpan<char>>().Add(text.AsSpan(name.Index, name.Length));
         foreach (var heading in headings)
         {
             var words = Words().Matches(heading).Select(w => w.Value).Where(w => w.Length > 2 && w is not ("and" or "the")).ToList();
-            if (words.Count is >= 2 and <= 5 && Initials(words).ToUpperInvariant() is var name && Regex.IsMatch(text, $@"\b{name}\b")) shortened.TryAdd(name.ToLowerInvariant(), string.Join(' ', words));
+            if (words.Count is >= 2 and <= 5 && Initials(words).ToUpperInvariant() is var name && initials.Contains(name)) shortened.TryAdd(name.ToLowerInvariant(), string.Join(' ', words));
         }
     }
 
@@ -41,6 +43,9 @@ public sealed partial class Subjects
     private static string Initials(IEnumerable<string> words) => string.Concat(words.Where(w => w.Length > 2 && w is not ("and" or "the")).Select(w => w[0]));
 
     private static string Stem(string word) => word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y" : word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word;
+
+    [GeneratedRegex(@"\b[A-Z]{2,5}\b")]
+    private static partial Regex Capitals();
 
     [GeneratedRegex(@"[A-Za-z]+")]
     private static partial Regex Words();
