@@ -29,7 +29,7 @@ public sealed partial class DocumentAudit
         (var found, taken) = TextTables.In(lines);
         var (more, hidden) = TextTables.In(reference);
         var rows = found.Concat(more).SelectMany(t => t.Rows.Select(r => r.Label.Trim()).Distinct(StringComparer.Ordinal)).CountBy(l => l, StringComparer.Ordinal).Where(l => l.Value > 1).ToList();
-        home = rows.Where(l => l.Key.Length > 3).OrderByDescending(l => Regex.Count(text, $@"\b{Regex.Escape(l.Key)}\b")).ThenBy(l => l.Key, StringComparer.Ordinal).FirstOrDefault().Key ?? string.Empty;
+        home = rows.Where(l => l.Key.Length > 3).OrderByDescending(l => Times(l.Key, text)).ThenBy(l => l.Key, StringComparer.Ordinal).FirstOrDefault().Key ?? string.Empty;
         var places = subjects.In(string.Join(' ', rows.Where(l => l.Value > 2).Select(l => l.Key))).ToHashSet(StringComparer.Ordinal);
         HashSet<string> SubjectOf(AuditTable table, IReadOnlyList<string> of, IReadOnlySet<int> rowsOf) => [.. subjects.In(HeadingOf(of, rowsOf, table.Line)).Where(w => !places.Contains(w) && !IsMonth(w))];
         Own = [.. found.Select(TableChecks.Of)];
@@ -47,9 +47,11 @@ public sealed partial class DocumentAudit
     // Where no place stands in two tables: of those that a table ranks, the one that the text names most, and often.
     private static string HomeOfRanked(IEnumerable<AuditTable> all, string text)
     {
-        var ranked = all.Select(RankChecks.In).OfType<Ranking>().SelectMany(r => r.Ranked.Select(row => row.Label.Trim())).Where(l => l.Length > 3).Distinct(StringComparer.Ordinal).Select(l => (Label: l, Times: Regex.Count(text, $@"\b{Regex.Escape(l)}\b"))).OrderByDescending(l => l.Times).Take(2).ToList();
+        var ranked = all.Select(RankChecks.In).OfType<Ranking>().SelectMany(r => r.Ranked.Select(row => row.Label.Trim())).Where(l => l.Length > 3).Distinct(StringComparer.Ordinal).Select(l => (Label: l, Times: Times(l, text))).OrderByDescending(l => l.Times).Take(2).ToList();
         return ranked is [{ Times: >= 4 } first, var second] && first.Times >= 2 * second.Times ? first.Label : string.Empty;
     }
+
+    private static int Times(string label, string text) => Regex.Count(text, $@"\b{Regex.Escape(label)}\b");
 
     private static List<T> At<T>(Dictionary<string, List<T>> by, string key) => by.TryGetValue(key, out var list) ? list : by[key] = [];
 

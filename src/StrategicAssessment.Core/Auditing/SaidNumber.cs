@@ -40,10 +40,12 @@ public sealed partial record SaidNumber(int At, NumberKind Kind, PrintedNumber N
     /// <summary>All numbers of a text, in its order.</summary>
     public static IReadOnlyList<SaidNumber> In(string text)
     {
+        var (inDigits, inWords) = (Digits().Matches(text), InWords().Matches(text));
+        if (inDigits.Count + inWords.Count == 0) return [];
         var plain = Plain().Matches(text).Select(m => (m.Index, m.Index + m.Length)).ToList();
-        var words = InWords().Matches(text).Where(m => !Meets(plain, m.Index, m.Index + 1)).Select(OfWords).ToList();
+        var words = inWords.Where(m => !Meets(plain, m.Index, m.Index + 1)).Select(OfWords).ToList();
         var spans = words.ConvertAll(w => (w.At, w.End));
-        return [.. Digits().Matches(text).Where(m => !Meets(spans, m.Index, m.Index + m.Length)).Select(m => OfDigits(m, Meets(plain, m.Index, m.Index + 1))).Concat(words).OrderBy(s => s.At)];
+        return [.. inDigits.Where(m => !Meets(spans, m.Index, m.Index + m.Length)).Select(m => OfDigits(m, Meets(plain, m.Index, m.Index + 1))).Concat(words).OrderBy(s => s.At)];
     }
 
     // Spans stand in order and apart.

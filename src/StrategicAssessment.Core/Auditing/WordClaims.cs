@@ -26,19 +26,23 @@ public sealed partial class WordClaims(Assessment assessment)
     private readonly ClaimFacts facts = new(assessment);
     private string text = "";
     private IReadOnlyList<Figure?> figures = [];
+    private IReadOnlyList<SaidNumber>? numbers;
 
     /// <summary>The claims of a text, in its order.</summary>
     /// <param name="of">A paragraph; a character from <see cref="FirstFigure"/> on stands for each figure.</param>
     /// <param name="shown">The figures; null for one that nothing is known of.</param>
-    public IReadOnlyList<WordClaim> In(string of, IReadOnlyList<Figure?> shown)
+    /// <param name="said">The numbers that the text says; null where nobody read them yet.</param>
+    public IReadOnlyList<WordClaim> In(string of, IReadOnlyList<Figure?> shown, IReadOnlyList<SaidNumber>? said = null)
     {
-        (text, figures) = (of, shown);
+        (text, figures, numbers) = (of, shown, said);
         if (!text.Any(IsFigure)) return [.. Claiming().Matches(text).Select(m => new WordClaim(m.Index, m.Value, null, ""))];
         List<WordClaim> told = [.. Orders(), .. Directions(), .. Levels(), .. Extremes(), .. Sizes(), .. Runs(), .. Comparisons(), .. Certainties(), .. OfPlaces()];
         told = [.. told.Where(c => c.Holds is not null).GroupBy(c => (c.At, c.Text)).Select(g => g.OrderBy(c => c.Holds).First())];
         told.AddRange(Claiming().Matches(text).Where(m => !told.Exists(c => m.Index < c.End && m.Index + m.Length > c.At)).Select(m => new WordClaim(m.Index, m.Value, null, "")).ToList());
         return [.. told.OrderBy(c => c.At)];
     }
+
+    private IReadOnlyList<SaidNumber> Numbers => numbers ??= SaidNumber.In(text);
 
     private static bool IsFigure(char c) => c is >= '\uE000' and <= '\uF8FF';
 
@@ -101,7 +105,7 @@ public sealed partial class WordClaims(Assessment assessment)
     // "nearly a fifth", "doubled": against a percentage, or two figures of which one is the other so many times.
     private IEnumerable<WordClaim> Sizes()
     {
-        foreach (var said in SaidNumber.In(text).Where(s => s.Kind is NumberKind.Share or NumberKind.Multiple))
+        foreach (var said in Numbers.Where(s => s.Kind is NumberKind.Share or NumberKind.Multiple))
         {
             var (from, how) = said.QualifiedIn(text);
             decimal? actual = Nearest(from, said.End, f => f.Unit == Unit.Percent) is { } percent
@@ -122,7 +126,7 @@ public sealed partial class WordClaims(Assessment assessment)
     // "third year running": against the row's own series.
     private IEnumerable<WordClaim> Runs()
     {
-        foreach (var said in SaidNumber.In(text).Where(s => s.Kind == NumberKind.Run))
+        foreach (var said in Numbers.Where(s => s.Kind == NumberKind.Run))
         {
             if (Nearest(said.At, said.End, _ => true) is not { } figure) continue;
             var series = facts.SeriesOf(figure);

@@ -43,6 +43,10 @@ public static class English
 
     public static string Whole(decimal number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary><c>1 table</c>, <c>2 tables</c>.</summary>
+    /// <param name="many">Of what has another plural.</param>
+    public static string Counted(int number, string one, string? many = null) => $"{Whole(number)} {(number == 1 ? one : many ?? one + "s")}";
+
     /// <summary>Whole numbers from one to another: <c>8 to 12</c>, or <c>8</c> where they are the same.</summary>
     public static string Range(long from, long to) => from == to ? Whole(from) : $"{Whole(from)} to {Whole(to)}";
 

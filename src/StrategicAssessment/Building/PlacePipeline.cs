@@ -53,7 +53,7 @@ internal sealed class PlacePipeline
 
     public PublishedFigures? Previous { get; private set; }
 
-    private InputFile? lastDocument;
+    private DocumentFile? lastDocument;
 
     private bool HasErrors => found.Exists(d => d.Severity == Severity.Error);
 
@@ -63,9 +63,8 @@ internal sealed class PlacePipeline
     /// <param name="document">Last year's, or null.</param>
     public void Recall(Outcome<PublishedFigures> previous, InputFile? document)
     {
-        (Previous, lastDocument) = (Keep(previous), document);
-        var last = document is null || decisions is null ? [] : DecisionRecord.PrioritiesIn(document.Content.Span);
-        if (Previous is not null && decisions is not null && !last.IsEmpty) decisions = Keep(LastYearsList.Put(decisions, last, Previous.Edition));
+        (Previous, lastDocument) = (Keep(previous), document is null ? null : Contracts.Read(document.Content.Span, Contracts.Default.DocumentFile));
+        if (Previous is not null && decisions is not null && lastDocument is not null && DecisionRecord.PrioritiesIn(lastDocument) is { IsEmpty: false } last) decisions = Keep(LastYearsList.Put(decisions, last, Previous.Edition));
     }
 
     /// <summary>Says which numbers are not what last year's bundle has after a correction by letter, although nobody corrected them here.</summary>
@@ -110,7 +109,7 @@ internal sealed class PlacePipeline
         if (priorities is not null) Assessment = Assessment! with { Figures = [.. Assessment.Figures.Concat(priorities.Figures).DistinctBy(f => f.Id).OrderBy(f => f.Id)] };
         var facts = new SourceFacts(reading.Periods, readiness!.Absences, Previous) { Corrections = reading.Corrections, Remarks = reading.Remarks, Sheets = reading.Sheets, Priorities = priorities };
         var document = Keep(Composed(facts, [.. shared.Diagnostics, .. found], facts => DocumentComposer.Compose(Plan, Assessment!, facts, reading.Terms, Sibling.Folder, isDraft)));
-        if (document is not null && lastDocument is not null && Previous is not null) found.AddRange(StaleWords.Told(document, lastDocument.Content, Previous.Edition, Sibling.Folder));
+        if (document is not null && lastDocument is not null && Previous is not null) found.AddRange(StaleWords.Told(document, lastDocument, Previous.Edition, Sibling.Folder));
         return Of(shared) with { Assessment = WithQuoted(Assessment!, document), Absences = readiness.Absences, Document = document, Look = look };
     }
 

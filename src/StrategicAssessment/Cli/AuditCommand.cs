@@ -43,7 +43,7 @@ internal static class AuditCommand
     }
 
     private static string Summary(string path, int wrong, int traced, bool isTraced) =>
-        $"{path}: {(wrong == 0 ? "no number is contradicted or refuted" : $"{BuildReport.Counted(wrong, "number")} contradicted or refuted")}{(isTraced ? $"; {BuildReport.Counted(traced, "number")} held against the bundle" : string.Empty)}.";
+        $"{path}: {(wrong == 0 ? "no number is contradicted or refuted" : $"{Wording.English.Counted(wrong, "number")} contradicted or refuted")}{(isTraced ? $"; {Wording.English.Counted(traced, "number")} held against the bundle" : string.Empty)}.";
 
     // The bundle's own documents of the same kind, or in Markdown.
     private static Outcome<IReadOnlyList<string>> Published(PhysicalBundleDisk disk, string bundle, string document)

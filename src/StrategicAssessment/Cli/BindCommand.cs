@@ -37,7 +37,7 @@ internal static class BindCommand
         var changes = typed.Where(t => t.Only is not null).GroupBy(t => t.At.File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Change.Of(path, g.Key, [.. g])).ToList();
         foreach (var line in changes.SelectMany(c => c.Diff())) terminal.Line(line);
         foreach (var open in typed.Where(t => t.Only is null)) terminal.Aside($"{open.At with { File = Terminal.Join(path, open.At.File) }}: '{Excerpt.Of(open.Text)}': {(open.Choices.IsEmpty ? open.Says : "one of " + string.Join(", ", open.Choices.Select(c => $"{c.Code} ({c.Means})")))}");
-        terminal.Aside($"{BuildReport.Counted(typed.Count, "typed number")}, of which {English.Whole(typed.Count(t => t.Only is not null))} can be bound.");
+        terminal.Aside($"{English.Counted(typed.Count, "typed number")}, of which {English.Whole(typed.Count(t => t.Only is not null))} can be bound.");
         return writes && !Written(new PhysicalBundleDisk(), changes, terminal) ? ExitCode.CouldNotRun : ExitCode.Done;
     }
 

@@ -20,7 +20,7 @@ internal sealed class BuildReport(Terminal terminal, BuildOptions options)
     {
         var (plan, assessment) = (run.Plan!, run.Assessment!);
         terminal.Line($"{plan.Written.Title} of {run.Places!.NameOf(plan.Assessment.Place)}, {plan.Written.Edition}{(options.IsDraft ? " (draft)" : "")}");
-        terminal.Line($"  {Counted(assessment.Tables.Length, "table")}, {Counted(assessment.Figures.Length, "figure")}{Awaited(plan)}{Withheld(run)}");
+        terminal.Line($"  {English.Counted(assessment.Tables.Length, "table")}, {English.Counted(assessment.Figures.Length, "figure")}{Awaited(plan)}{Withheld(run)}");
         var changes = report.Written.Length + report.Deleted.Length == 0
             ? "nothing changed"
             : $"{English.Whole(report.Written.Length)} written, {English.Whole(report.Unchanged.Length)} unchanged, {English.Whole(report.Deleted.Length)} removed";
@@ -30,7 +30,7 @@ internal sealed class BuildReport(Terminal terminal, BuildOptions options)
     private static string Words(MovedFigures moved)
     {
         var parts = new List<string>();
-        if (moved.Changed > 0) parts.Add($"{Counted(moved.Changed, "figure")} changed");
+        if (moved.Changed > 0) parts.Add($"{English.Counted(moved.Changed, "figure")} changed");
         if (moved.Came > 0) parts.Add($"{English.Whole(moved.Came)} new");
         if (moved.Went > 0) parts.Add($"{English.Whole(moved.Went)} gone");
         var first = moved.First is { } one ? $": {one.Title}: {one.New}, it was {one.Old}{(moved.Changed > 1 ? "; ..." : "")}" : string.Empty;
@@ -48,7 +48,4 @@ internal sealed class BuildReport(Terminal terminal, BuildOptions options)
         var withheld = run.Absences.Values.Where(a => !a.IsAwaited).Select(a => a.Table).Order(StringComparer.Ordinal).ToList();
         return withheld.Count == 0 ? string.Empty : "; withheld: " + English.List(withheld);
     }
-
-    /// <summary><c>1 table</c>, <c>2 tables</c>.</summary>
-    public static string Counted(int number, string thing) => $"{English.Whole(number)} {thing}{(number == 1 ? "" : "s")}";
 }

@@ -76,7 +76,7 @@ internal static class CheckCommand
         foreach (var line in ExtractStatusTable.Lines(plan, result.Whole)) yield return line;
         if (result.AreMany) yield return string.Empty;
         foreach (var place in result.Places.Where(p => result.AreMany && p.Assessment is not null))
-            yield return $"{place.PlaceName}: {BuildReport.Counted(place.Assessment!.Tables.Length, "table")}, {BuildReport.Counted(place.Assessment.Figures.Length, "figure")}";
+            yield return $"{place.PlaceName}: {English.Counted(place.Assessment!.Tables.Length, "table")}, {English.Counted(place.Assessment.Figures.Length, "figure")}";
         if (ClaimsOf(result) is { Length: > 0 } claims) yield return claims;
         yield return string.Empty;
     }
@@ -120,11 +120,11 @@ internal sealed class CheckSummary(PipelineResult result, string folder)
     public IEnumerable<string> Lines()
     {
         var run = result.Whole;
-        if (Tables > 0) yield return $"{(result.AreMany ? $"{BuildReport.Counted(result.Places.Length, "document")}, " : string.Empty)}{BuildReport.Counted(Tables, "table")}, {BuildReport.Counted(Figures, "figure")}; nothing was written.";
+        if (Tables > 0) yield return $"{(result.AreMany ? $"{English.Counted(result.Places.Length, "document")}, " : string.Empty)}{English.Counted(Tables, "table")}, {English.Counted(Figures, "figure")}; nothing was written.";
         foreach (var tally in run.Protected.OrderBy(t => t.Hidden == 0).Take(MostHidden)) yield return ExtractStatusTable.Hidden(tally);
-        if (run.Protected.Count(t => t.Hidden > 0) is > MostHidden and var all) yield return $"Numbers are hidden in {BuildReport.Counted(all - MostHidden, "more extract")}";
+        if (run.Protected.Count(t => t.Hidden > 0) is > MostHidden and var all) yield return $"Numbers are hidden in {English.Counted(all - MostHidden, "more extract")}";
         if (run.Plan is { } plan) yield return ExtractStatusTable.Awaited(plan);
-        yield return $"{BuildReport.Counted(Count(Severity.Error), "error")}, {BuildReport.Counted(Count(Severity.Warning), "warning")}, {English.Whole(Count(Severity.Accepted))} accepted, {BuildReport.Counted(Count(Severity.Note), "note")}";
+        yield return $"{English.Counted(Count(Severity.Error), "error")}, {English.Counted(Count(Severity.Warning), "warning")}, {English.Whole(Count(Severity.Accepted))} accepted, {English.Counted(Count(Severity.Note), "note")}";
         yield return (Builds(isStrict: false), Builds(isStrict: true)) switch
         {
             (false, _) => "A build would be refused" + (result.Places.Any(p => p.Document is not null) ? ", except as a draft ('--draft')" : string.Empty),

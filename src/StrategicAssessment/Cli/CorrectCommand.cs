@@ -79,7 +79,7 @@ internal sealed class CorrectCommand(Terminal terminal, CorrectOptions options)
         if (disk.Kind(full) != EntryKind.Missing && !disk.Read(full).AsSpan().SequenceEqual(bytes)) return Refuse(ExitCode.CouldNotRun, EditionMessages.NoticeIsThere(full));
         if (AtomicFile.Write(disk, full, bytes) is { } problem) return Refuse(ExitCode.CouldNotRun, problem);
         if (options.IsJson) new JsonLines(terminal).Corrected(full, edition, correction);
-        else terminal.Line($"{full}: {BuildReport.Counted(correction.Figures.Count, "figure")}, {BuildReport.Counted(correction.Sentences.Count, "sentence")}, {BuildReport.Counted(correction.Charts.Count, "chart")} changed since '{edition}'. Read it; the next build prints it.");
+        else terminal.Line($"{full}: {English.Counted(correction.Figures.Count, "figure")}, {English.Counted(correction.Sentences.Count, "sentence")}, {English.Counted(correction.Charts.Count, "chart")} changed since '{edition}'. Read it; the next build prints it.");
         return ExitCode.Done;
     }
 

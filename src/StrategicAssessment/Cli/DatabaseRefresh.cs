@@ -38,7 +38,7 @@ internal sealed class DatabaseRefresh(string folder, Terminal terminal, bool isQ
 
     private Outcome<string> Keep(ExtractPlan extract, DatabaseAnswer answer)
     {
-        var rows = $"{BuildReport.Counted(answer.Record.Rows, "row")} from {answer.Record.Database}";
+        var rows = $"{Wording.English.Counted(answer.Record.Rows, "row")} from {answer.Record.Database}";
         var last = ExtractFiles.Find(opened, extract).Value!.Select(f => f.Path).FirstOrDefault(opened.Has);
         if (last is not null && SnapshotRecord.Beside(opened, last) is { } before && before == answer.Record with { Sql = before.Sql } && opened.Read(last, extract.Id.At).Value is { } file && file.Content.Span.SequenceEqual(answer.Csv))
             return Outcome.Of($"{rows}, the same as in {last}");

@@ -53,7 +53,7 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
     public void Show(IReadOnlyList<PlaceChange> places)
     {
         foreach (var report in places.Select(p => p.Report).OfType<ChangeReport>()) Show(report);
-        layout.Heading($"{BuildReport.Counted(places.Count, "place")}: {RunPaper.Words(RunPaper.Counts(places))}");
+        layout.Heading($"{English.Counted(places.Count, "place")}: {RunPaper.Words(RunPaper.Counts(places))}");
         foreach (var place in places) terminal.Line($"  {place.Name}: {RunPaper.Words(place)}");
     }
 

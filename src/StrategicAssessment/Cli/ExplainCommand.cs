@@ -56,10 +56,10 @@ internal static class ExplainCommand
     private static IEnumerable<LedgerFigure> Fitting(Ledger ledger, string asked)
     {
         var words = asked.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(w => w.Trim(',', '.', ';', ':', '(', ')')).ToList();
-        var numbers = words.FindAll(w => w.Any(char.IsAsciiDigit) && !w.Any(char.IsLetter)).ConvertAll(FigureNames.Bare);
+        var numbers = words.FindAll(w => w.Any(char.IsAsciiDigit) && !w.Any(char.IsLetter)).ConvertAll(PrintedFigures.Bare);
         if (numbers.Count == 0) return [];
         var others = words.FindAll(w => w.Any(char.IsLetter));
-        return ledger.Figures.Where(f => numbers.Contains(FigureNames.Bare(f.Display)) && others.TrueForAll(w => Says(f, w)));
+        return ledger.Figures.Where(f => numbers.Contains(PrintedFigures.Bare(f.Display)) && others.TrueForAll(w => Says(f, w)));
     }
 
     private static bool Says(LedgerFigure figure, string word) =>

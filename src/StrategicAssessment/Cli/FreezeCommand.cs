@@ -65,7 +65,7 @@ internal sealed class FreezeCommand(Terminal terminal, string path, bool isJson)
     {
         if (outcome.Value is not { } report) return Refuse(ExitCode.CouldNotRun, [.. outcome.Diagnostics]);
         if (isJson) new JsonLines(terminal).Frozen(name, kept, report.Written.Length);
-        else terminal.Line(report.Written.IsEmpty ? $"{kept}: kept as '{name}' already, and nothing has changed." : $"{kept}: {BuildReport.Counted(report.Written.Length, "file")}, kept as '{name}'.");
+        else terminal.Line(report.Written.IsEmpty ? $"{kept}: kept as '{name}' already, and nothing has changed." : $"{kept}: {Wording.English.Counted(report.Written.Length, "file")}, kept as '{name}'.");
         return ExitCode.Done;
     }
 

@@ -106,7 +106,7 @@ internal sealed class NewCommand(Terminal terminal, string folder, IPdfPrinter? 
 
     private int Report(TakenOver taken, string from)
     {
-        terminal.Line($"{folder} is made from {from}: {BuildReport.Counted(taken.Extracts, "extract")} awaited, {BuildReport.Counted(taken.Commentary, "text")} marked as last year's.");
+        terminal.Line($"{folder} is made from {from}: {Wording.English.Counted(taken.Extracts, "extract")} awaited, {Wording.English.Counted(taken.Commentary, "text")} marked as last year's.");
         terminal.ShowEach(taken.Told, string.Empty);
         if (!taken.Left.IsEmpty) terminal.Line("These stay behind:");
         foreach (var left in taken.Left) terminal.Line($"  {from}/{left}");
@@ -179,7 +179,7 @@ internal sealed class LastYear(AssessmentFolder folder, string spoken, string ta
     private IEnumerable<string> Left(List<string> names)
     {
         foreach (var group in names.Where(IsOfLastYear).GroupBy(n => n.EndsWith(DecisionFiles.Scores, StringComparison.Ordinal) ? n : n[..n.LastIndexOf('/')], StringComparer.Ordinal))
-            yield return $"{group.Key}: {BuildReport.Counted(group.Count(), "file")}, {(group.Key.StartsWith("extracts", StringComparison.Ordinal) || group.All(n => n.EndsWith(DecisionFiles.Scores, StringComparison.Ordinal)) ? "the data of last year" : "notices of last year's editions")}";
+            yield return $"{group.Key}: {Wording.English.Counted(group.Count(), "file")}, {(group.Key.StartsWith("extracts", StringComparison.Ordinal) || group.All(n => n.EndsWith(DecisionFiles.Scores, StringComparison.Ordinal)) ? "the data of last year" : "notices of last year's editions")}";
         foreach (var other in folder.Folders(".").Except(FolderNames.Searched.Add(".vscode"), StringComparer.Ordinal))
             yield return other == EditionShelf.Name ? $"{other}: what was published last year" : other == ".assess" ? $"{other}: the record of last year" : $"{other}: a folder that no assessment reads";
     }

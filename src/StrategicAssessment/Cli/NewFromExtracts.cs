@@ -92,8 +92,8 @@ internal sealed class NewFromExtracts(string? rows, Gazetteer? places, string? p
         foreach (var (name, table) in unknown)
         {
             var slug = Wording.Slug.Of(Path.GetFileNameWithoutExtension(name));
-            var file = new UnknownFile(places, place, year, slug);
-            var own = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal) { ["extracts"] = [$"  {slug}:", $"    file: \"{name}\"", .. file.Lines(table).Select(l => "    " + l), "    # source: who sent it", "    # counts: what it counts, such as incidents"] };
+            var file = new UnknownFile(table, places, place, year, slug);
+            var own = new Dictionary<string, ImmutableArray<string>>(StringComparer.Ordinal) { ["extracts"] = [$"  {slug}:", $"    file: \"{name}\"", .. file.Lines.Select(l => "    " + l), "    # source: who sent it", "    # counts: what it counts, such as incidents"] };
             if (file.Kinds.Length > 0) own["categories"] = [$"  {slug}:", .. file.Kinds.Select(k => "    " + k)];
             string[] shown = [.. rows is null ? [] : (string[])[$"    rows: {rows}"], .. file.HasOnePeriod ? (string[])["    columns: [this year]"] : []];
             if (shown.Length > 0) own["tables"] = [$"  {slug}:", .. shown];

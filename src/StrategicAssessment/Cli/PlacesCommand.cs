@@ -40,11 +40,9 @@ internal static class PlacesCommand
         if (AtomicFile.WriteAll(disk, folder, files.Select(f => (f.Path, f.Content))) is { } problem) return Refuse(problem);
         terminal.Show(found, string.Empty, isQuiet: false);
         var (authorities, wards, small, residents) = book.Counts;
-        terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{folder} has the places of {English.List([.. county])} at the end of {year}: {Counted(authorities, "district or authority", "districts and authorities")}, {Counted(wards, "ward", "wards")}, {Counted(small, "small area", "small areas")}, {Counted(residents, "number of residents", "numbers of residents")}."));
+        terminal.Line(string.Create(CultureInfo.InvariantCulture, $"{folder} has the places of {English.List([.. county])} at the end of {year}: {English.Counted(authorities, "district or authority", "districts and authorities")}, {English.Counted(wards, "ward", "wards")}, {English.Counted(small, "small area", "small areas")}, {English.Counted(residents, "number of residents", "numbers of residents")}."));
         terminal.Line($"Written: {English.List([.. files.Select(f => f.Path)])}.{(other.Count > 0 ? $" Written over: {English.List(other)}." : string.Empty)}");
         return ExitCode.Done;
-
-        static string Counted(int count, string one, string many) => $"{English.Whole(count)} {(count == 1 ? one : many)}";
 
         int Refuse(params IReadOnlyCollection<Diagnostic> why) => terminal.Tell(why, string.Empty, ExitCode.CouldNotRun);
     }

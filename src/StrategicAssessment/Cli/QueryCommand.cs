@@ -36,8 +36,8 @@ internal static partial class QueryCommand
         var bundle = new Bundle([.. sheets.SelectMany(s => s.Files)], new ManifestFacts(BundleMaker.Program, run.Folder.Name, ImmutableSortedDictionary<string, string>.Empty));
         var written = new BundleStore(new PhysicalBundleDisk()).Write(output, bundle);
         if (written.Value is null) return terminal.Tell(written.Diagnostics, string.Empty, ExitCode.CouldNotRun);
-        foreach (var sheet in sheets) terminal.Line($"{output}/{sheet.Name}: {sheet.Partner}: {BuildReport.Counted(sheet.Found.Length, "question")}, {English.Whole(sheet.Awaited.Length)} awaited");
-        if (found[string.Empty].Count(d => d.At.File.Contains(Folder, StringComparison.Ordinal)) is > 0 and var nobodys) terminal.Line($"{BuildReport.Counted(nobodys, "question")} about files of no one 'source:' in the plan: 'assess check {folder}' shows them.");
+        foreach (var sheet in sheets) terminal.Line($"{output}/{sheet.Name}: {sheet.Partner}: {English.Counted(sheet.Found.Length, "question")}, {English.Whole(sheet.Awaited.Length)} awaited");
+        if (found[string.Empty].Count(d => d.At.File.Contains(Folder, StringComparison.Ordinal)) is > 0 and var nobodys) terminal.Line($"{English.Counted(nobodys, "question")} about files of no one 'source:' in the plan: 'assess check {folder}' shows them.");
         terminal.Line(sheets.Count == 0 ? "There is nothing to ask of anybody." : "Read each sheet before you send it: a cell that is quoted may be about a person.");
         return ExitCode.Done;
     }

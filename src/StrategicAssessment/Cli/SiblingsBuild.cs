@@ -101,7 +101,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         bundles.Add(new LedgerBundle(string.Empty, page.Seal));
         var written = new BundleStore(disk).Write(output, page);
         if (written.Value is null) Fail(written.Diagnostics, string.Empty);
-        else if (!options.IsQuiet && !options.IsJson) terminal.Line($"{output}/index.html lists {BuildReport.Counted(entries.Count(e => e.IsBuilt), "bundle")}");
+        else if (!options.IsQuiet && !options.IsJson) terminal.Line($"{output}/index.html lists {English.Counted(entries.Count(e => e.IsBuilt), "bundle")}");
     }
 
     private ReadOnlyMemory<byte>? Shared(PipelineResult result)

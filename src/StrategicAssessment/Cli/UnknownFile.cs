@@ -6,11 +6,7 @@ using StrategicAssessment.Places;
 namespace StrategicAssessment.Cli;
 
 /// <summary>What a file of nobody's known form seems to hold, by its headings and its first rows: the lines of a plan that read it, each with the question beside the answer taken.</summary>
-/// <param name="places">Those of the assessment; null where they are still examples.</param>
-/// <param name="place">The place of the document; null where nobody said it.</param>
-/// <param name="year">The year assessed; null where nobody said it.</param>
-/// <param name="slug">What the plan calls the extract, and its categories.</param>
-internal sealed class UnknownFile(Gazetteer? places, string? place, Period? year, string slug)
+internal sealed class UnknownFile
 {
     private const int RowsLookedAt = 5000;
     private const int MostKinds = 40;
@@ -20,22 +16,37 @@ internal sealed class UnknownFile(Gazetteer? places, string? place, Period? year
     private static readonly string[] Totals = ["total", "totals", "grand total", "all", "all areas", "all wards", "all districts"];
     private static readonly string[] Numbers = ["id", "ref", "reference", "incident", "urn", "record"];
 
+    private readonly Gazetteer? places;
+    private readonly string? place;
+    private readonly Period? year;
+    private readonly string slug;
+
+    /// <param name="places">Those of the assessment; null where they are still examples.</param>
+    /// <param name="place">The place of the document; null where nobody said it.</param>
+    /// <param name="year">The year assessed; null where nobody said it.</param>
+    /// <param name="slug">What the plan calls the extract, and its categories.</param>
+    public UnknownFile(SourceBytes table, Gazetteer? places, string? place, Period? year, string slug)
+    {
+        (this.places, this.place, this.year, this.slug) = (places, place, year, slug);
+        Lines = TableReading.HasHeader(table, Usual)
+            ? TableReading.Read(table, Usual, (rows, _) => LinesOf(rows)).Value ?? []
+            : TableReading.Read(table, Loose, (rows, _) => LinesOf(rows).Prepend($"header line: {rows.HeaderLine}").ToList()).Value ?? [];
+    }
+
     /// <summary>Headings that mean something without a plan.</summary>
     public static TableExpectations Usual => new(h => ColumnRoles.Of(h) is not null || ColumnRoles.OfCode(h) is not null || ColumnRoles.LevelOf(h) is { IsCode: not null } || IsPeriod(h)) { IsPeriod = IsPeriod };
 
     // Two texts above columns are headings, where none means anything.
     private static TableExpectations Loose => Usual with { IsKnownHeading = h => h.Length > 0 && NumberText.Read(h) is not KnownNumber };
 
+    /// <summary>The lines, without margin; none where no header is found.</summary>
+    public IReadOnlyList<string> Lines { get; }
+
     /// <summary>The kinds of which its numbers are the sum, where it has some that a plan can name.</summary>
     public ImmutableArray<string> Kinds { get; private set; } = [];
 
     /// <summary>Whether it holds one period, so that there is nothing to compare it with.</summary>
     public bool HasOnePeriod { get; private set; }
-
-    /// <summary>The lines, without margin; none where no header is found.</summary>
-    public List<string> Lines(SourceBytes table) => TableReading.HasHeader(table, Usual)
-        ? TableReading.Read(table, Usual, (rows, _) => LinesOf(rows)).Value ?? []
-        : TableReading.Read(table, Loose, (rows, _) => LinesOf(rows).Prepend($"header line: {rows.HeaderLine}").ToList()).Value ?? [];
 
     private List<string> LinesOf(RowTable rows)
     {
@@ -71,9 +82,10 @@ internal sealed class UnknownFile(Gazetteer? places, string? place, Period? year
 
     private string OfKinds(List<string> kinds)
     {
-        if (kinds.Count is < 2 or > MostKinds || kinds.Exists(k => Totals.Contains(k, StringComparer.OrdinalIgnoreCase)) || kinds.Select(Wording.Slug.Of).Distinct(StringComparer.Ordinal).Count() < kinds.Count)
+        var slugs = kinds.ConvertAll(Wording.Slug.Of);
+        if (kinds.Count is < 2 or > MostKinds || kinds.Exists(k => Totals.Contains(k, StringComparer.OrdinalIgnoreCase)) || slugs.Distinct(StringComparer.Ordinal).Count() < slugs.Count)
             return "repeated rows: add  # its kinds are added up; to show them, name them under 'categories:'";
-        Kinds = [.. kinds.Select(k => $"{Wording.Slug.Of(k)}: {Quoted(k)}")];
+        Kinds = [.. slugs.Zip(kinds, (s, k) => $"{s}: {Quoted(k)}")];
         return $"categories: {slug}  # is each row of one of its kinds, and the whole their sum?";
     }
 

@@ -14,7 +14,7 @@ internal sealed partial record AuditReport(string Document, IReadOnlyList<string
         var trace = BundleTrace.Of(lines, published);
         var known = trace.Findings.Count > 0 ? bundle() : null;
         return new AuditReport(document, lines, trace,
-            [.. trace.Findings.Select(f => known is null ? f : f with { Figure = FigureNames.Of(known, lines[f.Line - 1], f.Expected) })],
+            [.. trace.Findings.Select(f => known is null ? f : f with { Figure = PrintedFigures.Of(known, lines[f.Line - 1], f.Expected) })],
             [.. DocumentAudit.Of(lines, published).Where(f => !trace.Traced.Contains(f.Line))]);
     }
 

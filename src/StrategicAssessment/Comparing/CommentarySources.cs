@@ -76,7 +76,7 @@ internal sealed partial class CommentarySources
         var hidden = new bool[text.Length];
         foreach (Match mark in Marks().Matches(text)) hidden.AsSpan(mark.Index, mark.Length).Fill(true);
         var (from, depth) = (0, 0);
-        foreach (Match tag in Tags().Matches(text))
+        foreach (Match tag in ProseCheck.Code().Matches(text))
         {
             for (; depth == 0 && from < tag.Index; from++) if (!hidden[from] && text[from] != '\r') yield return (text[from], from);
             if (depth == 0) yield return (Expression, tag.Index);
@@ -86,9 +86,6 @@ internal sealed partial class CommentarySources
 
         for (; depth == 0 && from < text.Length; from++) if (!hidden[from] && text[from] != '\r') yield return (text[from], from);
     }
-
-    [GeneratedRegex(@"\{\{.*?(?:\}\}|\z)", RegexOptions.Singleline)]
-    private static partial Regex Tags();
 
     [GeneratedRegex(@"(?:^\{\{[-~]?|[\n;])\s*(?:(?:if|for|while|case|capture|func|with|wrap|tablerow)\b|(?<end>end)\b)")]
     private static partial Regex Statements();

@@ -162,8 +162,8 @@ internal sealed partial class ReturnedDocument
     private string FigureOf(string printed, string line, BundleParagraph? paragraph)
     {
         if (printed.Length == 0) return string.Empty;
-        var known = paragraph is null ? FigureNames.Naming(bundle, line) : paragraph.Figures.Select(bundle.Find).OfType<BundleFigure>();
-        return FigureNames.Only(known, printed);
+        var known = paragraph is null ? PrintedFigures.Naming(bundle, line) : paragraph.Figures.Select(bundle.Find).OfType<BundleFigure>();
+        return PrintedFigures.Only(known, printed);
     }
 
     /// <summary>With single spaces, also between the cells of a row, and with the hyphen of the keyboard.</summary>

@@ -37,7 +37,7 @@ internal static class ReturnedReport
         }
 
         if (changes.Count > 0) yield return string.Empty;
-        yield return $"{document}: {Counted(changes.Count(c => c.Kind != ReturnedKind.Commented), "change")}, {Counted(changes.Sum(c => c.Numbers.Count), "changed number")}, {Counted(changes.Sum(c => c.Comments.Count), "comment")}. {Outcome(words)}";
+        yield return $"{document}: {English.Counted(changes.Count(c => c.Kind != ReturnedKind.Commented), "change")}, {English.Counted(changes.Sum(c => c.Numbers.Count), "changed number")}, {English.Counted(changes.Sum(c => c.Comments.Count), "comment")}. {Outcome(words)}";
     }
 
     public static string Page(string document, IReadOnlyList<ReturnedChange> changes)
@@ -51,7 +51,7 @@ internal static class ReturnedReport
         }
 
         var numbers = changes.Index().SelectMany(c => c.Item.Numbers.Select(n => ($"change-{c.Index + 1}", $"{PlaceOf(c.Item, null)}: {Told(n)}"))).ToList();
-        return MarkedPage.Of($"What came back: {Path.GetFileName(document)}", [$"{Counted(changes.Count, "paragraph")} changed or commented on.", .. numbers.Count > 0 ? new[] { "Changed numbers stay as they are in the commentary:" } : []], numbers, blocks);
+        return MarkedPage.Of($"What came back: {Path.GetFileName(document)}", [$"{English.Counted(changes.Count, "paragraph")} changed or commented on.", .. numbers.Count > 0 ? new[] { "Changed numbers stay as they are in the commentary:" } : []], numbers, blocks);
     }
 
     /// <summary>The file and line of commentary, or that the program wrote it, and below which heading.</summary>
@@ -87,6 +87,4 @@ internal static class ReturnedReport
     private static string Marked(WordRun run) => run.Kind switch { WordRunKind.Removed => $"[-{run.Text}-]", WordRunKind.Added => $"{{+{run.Text}+}}", WordRunKind.Same => run.Text };
 
     private static MarkKind KindOf(WordRunKind kind) => kind switch { WordRunKind.Removed => MarkKind.Removed, WordRunKind.Added => MarkKind.Added, WordRunKind.Same => MarkKind.Plain };
-
-    private static string Counted(int count, string thing) => $"{English.Whole(count)} {thing}{(count == 1 ? string.Empty : "s")}";
 }

@@ -11,12 +11,11 @@ internal static class StaleWords
 {
     private const int MostTold = 3;
 
-    /// <param name="last">The file of last year's document.</param>
+    /// <param name="last">Last year's document.</param>
     /// <param name="edition">Of last year.</param>
-    public static IEnumerable<Diagnostic> Told(DocumentTree tree, ReadOnlyMemory<byte> last, string edition, AssessmentFolder folder)
+    public static IEnumerable<Diagnostic> Told(DocumentTree tree, DocumentFile last, string edition, AssessmentFolder folder)
     {
-        if (Contracts.Read(last.Span, Contracts.Default.DocumentFile) is not { } then) return [];
-        var (unrevised, sources) = (UnrevisedWords.Of(BundleHead.Document(then), BundleHead.Document(DocumentFile.Of(tree))), new Lazy<CommentarySources>(() => CommentarySources.In(folder)));
+        var (unrevised, sources) = (UnrevisedWords.Of(BundleHead.Document(last), BundleHead.Document(DocumentFile.Of(tree))), new Lazy<CommentarySources>(() => CommentarySources.In(folder)));
         return unrevised.Select(u => Told(u, edition, sources.Value.Find(ReturnedDocument.Plain(u.After!.Text), u.Section)));
     }
 

@@ -69,10 +69,10 @@ internal sealed record DecisionRecord(string Kind, string Id, string Title, IRea
             (OfPriority, a.Priority), ("aim", a.Aim), ("outcome", a.Outcome), ("lead", a.Body), ("due", a.Due), ("funding", a.Funding), (Status, a.Status), ("note", a.Note))),
     ];
 
-    /// <summary>The priorities that a document lists; none where it has no such list or cannot be read.</summary>
-    public static ImmutableArray<Priority> PrioritiesIn(ReadOnlySpan<byte> document) =>
+    /// <summary>The priorities that a document lists; none where it has no such list.</summary>
+    public static ImmutableArray<Priority> PrioritiesIn(DocumentFile document) =>
     [
-        .. (Contracts.Read(document, Contracts.Default.DocumentFile)?.Decisions ?? []).Where(d => d.Kind == OfPriority).Select(d => new Priority(d.Id, d.Title)
+        .. (document.Decisions ?? []).Where(d => d.Kind == OfPriority).Select(d => new Priority(d.Id, d.Title)
         {
             Topics = [.. d.Says.GetValueOrDefault(Topics, string.Empty).Split("; ", StringSplitOptions.RemoveEmptyEntries)],
             SubGroup = d.Says.GetValueOrDefault(SubGroup, string.Empty),

@@ -49,11 +49,11 @@ internal sealed partial class ProseCheck(Assessment assessment, PublishedFigures
         var source = new SourceText(text, path);
         var printed = new PrintedProse(finished, tokens, id => figures.Value.GetValueOrDefault(id) ?? previous?.Find(id));
         var places = new SaidPlaces(text);
-        var told = printed.Paragraphs.Select(p => (p.Text, p.Bound, p.IsQuoted, Begins: places.Next(p.Text), Claims: claims.In(p.Text, printed.Figures))).ToList();
+        var told = printed.Paragraphs.Select(p => (p.Text, p.Bound, p.IsQuoted, Said: SaidNumber.In(p.Text))).Select(p => (p.Text, p.Bound, p.IsQuoted, p.Said, Begins: places.Next(p.Text), Claims: claims.In(p.Text, printed.Figures, p.Said))).ToList();
         counted.Add(new(section, told.Sum(p => p.Claims.Count(c => c.Holds is not null)), told.Sum(p => p.Claims.Count(c => c.Holds is null))));
         List<Diagnostic> found = [.. told.SelectMany(p => p.Claims.Where(c => c.Holds is false).Select(c => CompositionMessages.ClaimFails(source.At(places.Of(p.Text, p.Begins, c.At, c.Text.Length)), c.Text, c.Why)))];
         if (isVouched) return found;
-        found.AddRange(told.Where(p => !p.IsQuoted).SelectMany(p => SaidNumber.In(p.Text)
+        found.AddRange(told.Where(p => !p.IsQuoted).SelectMany(p => p.Said
             .Where(s => IsClaim(s) && !p.Claims.Any(c => c.Holds is not null && s.At >= c.At && s.End <= c.End) && !p.Bound.Any(b => s.At >= b.Start && s.End <= b.End))
             .Select(s => CompositionMessages.TypedNumber(source.At(places.Of(p.Text, p.Begins, s.At, s.Text.Length)), s.Text, "No figure beside it says so. Cite the figure in the same sentence, or say where it comes from: {{ quote \"" + s.Text + "\" \"who, when\" }}"))));
         foreach (var (said, at) in Typed(text).Take(MostTyped).Select(s => (s, source.At(s.At))))
@@ -100,8 +100,9 @@ internal sealed partial class ProseCheck(Assessment assessment, PublishedFigures
         return claims.In(Code().Replace(paragraph[..at], "") + WordClaims.FirstFigure + Code().Replace(paragraph[(at + said.Text.Length)..], ""), [figure]).FirstOrDefault(c => c.Holds is false)?.Why;
     }
 
+    /// <summary>An expression or a statement of a template, to the end of the text where it is not closed.</summary>
     [GeneratedRegex(@"\{\{.*?(?:\}\}|\z)", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Code();
+    public static partial Regex Code();
 
     [GeneratedRegex(@"(?<![=!]=\s*)""(?<text>[^""]*)""(?!\s*[=!]=)|^\{\{[-~]?\s*(?<text>[\d.,]+)\s*[-~]?\}\}$", RegexOptions.CultureInvariant)]
     private static partial Regex Literal();

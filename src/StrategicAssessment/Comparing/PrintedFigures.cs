@@ -4,7 +4,7 @@ using StrategicAssessment.Comparison;
 namespace StrategicAssessment.Comparing;
 
 /// <summary>Which figure of a bundle a number in a text is: it prints so, and the words beside it name its place or its category.</summary>
-internal static partial class FigureNames
+internal static partial class PrintedFigures
 {
     /// <summary>The id of the figure that a line prints so: of a paragraph of the document that says the same in words, or of a row of a table. Empty where none is known.</summary>
     public static string Of(PublishedBundle bundle, string line, string printed)
