@@ -1,4 +1,5 @@
 using StrategicAssessment.Comparison.Matching;
+using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Comparison;
 
@@ -8,6 +9,9 @@ public sealed record BundleComparison(PublishedBundle Before, PublishedBundle Af
 {
     /// <summary>Paragraphs that people wrote in the same words around numbers that moved: no differences of words, and to be read again.</summary>
     public IReadOnlyList<WordChange> Unrevised { get; init; } = [];
+
+    /// <summary>Texts of the later bundle that are to be written, or read again, whatever differs.</summary>
+    public IReadOnlyList<Diagnostic> ToReread { get; init; } = After.Document.ToReread;
 
     /// <summary>Compares two bundles. They may be of different assessments or places: the caller decides whether that makes sense.</summary>
     public static BundleComparison Of(PublishedBundle before, PublishedBundle after)

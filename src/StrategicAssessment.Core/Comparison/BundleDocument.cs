@@ -1,3 +1,5 @@
+using StrategicAssessment.Diagnostics;
+
 namespace StrategicAssessment.Comparison;
 
 /// <summary>What a bundle's <c>document.json</c> says.</summary>
@@ -15,6 +17,9 @@ public sealed record BundleDocument(bool IsDraft, IReadOnlyList<BundleSection> S
 
     /// <summary>The sections of this document and of the further ones that another bundle has too: of the others is told that they came or went.</summary>
     public IEnumerable<BundleSection> SharedWith(BundleDocument other) => Sections.Concat(Further.Where(s => other.Documents.ContainsKey(s.Id.Split('/')[0])));
+
+    /// <summary>Texts that are to be written, or read again.</summary>
+    public IReadOnlyList<Diagnostic> ToReread { get; init; } = [];
 
     /// <summary>Priorities, targets and actions; empty where it has none.</summary>
     public IReadOnlyList<BundleDecision> Decisions { get; init; } = [];

@@ -1,6 +1,7 @@
 using StrategicAssessment.Comparing;
 using StrategicAssessment.Comparison;
 using StrategicAssessment.Data;
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Cli;
@@ -33,6 +34,15 @@ internal sealed class DiffText(Terminal terminal, Narrowing narrowing)
         Part(report, DifferenceClass.Decision, report.Decisions, Short(report.Earlier), Short(report.Later));
         Words(report);
         Unrevised(report.Comparison.Unrevised);
+        ToReread(report.Comparison.ToReread);
+    }
+
+    private void ToReread(IReadOnlyList<Diagnostic> texts)
+    {
+        if (texts.Count == 0) return;
+        layout.Heading("COMMENTARY TO WRITE, OR TO READ AGAIN");
+        foreach (var text in texts.Take(IsWhole ? texts.Count : Paragraphs)) layout.Wrapped($"{text.At}: {text.Message}", 2, hanging: 2);
+        if (!IsWhole && texts.Count > Paragraphs) More(texts.Count - Paragraphs, DifferenceClass.Words);
     }
 
     private void Unrevised(IReadOnlyList<WordChange> unrevised)

@@ -204,7 +204,7 @@ internal static class BundleHead
         var words = sections.SelectMany(s => s.Paragraphs).Select(p => p.Words ?? p.Text).ToHashSet(StringComparer.Ordinal);
         var further = (document.Documents ?? []).SelectMany(d => d.Sections.SelectMany(WithThose).Select(s => new BundleSection(
             $"{d.Document}/{s.Id}", s.Number, $"{d.Title}: {s.Title}", [.. s.Paragraphs.Where(p => p.Written is true && !words.Contains(p.Words ?? p.Text)).Select(p => new BundleParagraph(p.Number, p.Text, p.Words ?? p.Text, IsWritten: true, []))], [])));
-        return new BundleDocument(document.Draft, [.. sections.Select(Section)]) { Further = [.. further], Documents = (document.Documents ?? []).DistinctBy(d => d.Document).ToDictionary(d => d.Document!, d => d.Title, StringComparer.Ordinal), SaysWho = sections.TrueForAll(s => s.Paragraphs.All(p => p.Written is not null)), Decisions = [.. (document.Decisions ?? []).DistinctBy(d => (d.Kind, d.Id)).Select(d => new BundleDecision(d.Kind, d.Id, d.Title, d.Says))] };
+        return new BundleDocument(document.Draft, [.. sections.Select(Section)]) { Further = [.. further], ToReread = [.. (document.ToReread ?? []).Select(r => r.Read())], Documents = (document.Documents ?? []).DistinctBy(d => d.Document).ToDictionary(d => d.Document!, d => d.Title, StringComparer.Ordinal), SaysWho = sections.TrueForAll(s => s.Paragraphs.All(p => p.Written is not null)), Decisions = [.. (document.Decisions ?? []).DistinctBy(d => (d.Kind, d.Id)).Select(d => new BundleDecision(d.Kind, d.Id, d.Title, d.Says))] };
     }
 
     private static IEnumerable<SectionRecord> WithThose(SectionRecord section) => section.Sections.SelectMany(WithThose).Prepend(section);

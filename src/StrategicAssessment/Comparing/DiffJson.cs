@@ -46,6 +46,9 @@ internal static class DiffJson
             json.WriteStartArray("unrevised");
             foreach (var words in comparison.Unrevised) JsonSerializer.Serialize(json, new DiffUnrevised(words.Section, words.Title, DiffParagraph.Of(words.Before), DiffParagraph.Of(words.After)), DiffContract.Default.DiffUnrevised);
             json.WriteEndArray();
+            json.WriteStartArray("to_reread");
+            foreach (var text in comparison.ToReread) JsonSerializer.Serialize(json, RemarkRecord.Of(text), DiffContract.Default.RemarkRecord);
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -84,6 +87,7 @@ internal static class DiffJson
 [JsonSerializable(typeof(DiffDecision))]
 [JsonSerializable(typeof(DiffWordChange))]
 [JsonSerializable(typeof(DiffUnrevised))]
+[JsonSerializable(typeof(RemarkRecord))]
 internal sealed partial class DiffContract : JsonSerializerContext;
 
 internal sealed record DiffName(string Assessment, string Edition, string Place, string PlaceName, PeriodRecord Period)

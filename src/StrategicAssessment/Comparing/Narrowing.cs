@@ -1,4 +1,5 @@
 using StrategicAssessment.Comparison;
+using StrategicAssessment.Diagnostics;
 
 namespace StrategicAssessment.Comparing;
 
@@ -13,7 +14,7 @@ internal sealed record Narrowing(
     public BundleComparison Of(BundleComparison comparison)
     {
         var printed = PrintedIn(comparison);
-        return comparison with { Differences = [.. comparison.Differences.Where(d => IsKept(d, comparison, printed))], Unrevised = [.. comparison.Unrevised.Where(u => IsKept(u, comparison, printed))] };
+        return comparison with { Differences = [.. comparison.Differences.Where(d => IsKept(d, comparison, printed))], Unrevised = [.. comparison.Unrevised.Where(u => IsKept(u, comparison, printed))], ToReread = [.. comparison.ToReread.Where(IsKept)] };
     }
 
     private bool IsKept(IDifference difference, BundleComparison comparison, HashSet<string> printed)
@@ -24,6 +25,9 @@ internal sealed record Narrowing(
         if (Indicators.Count > 0 && !HasIndicator(difference, comparison)) return false;
         return Sections.Count == 0 || IsIn(difference, printed);
     }
+
+    private bool IsKept(Diagnostic text) =>
+        (Classes.Count == 0 || Classes.Contains(DifferenceClass.Words)) && Areas.Count + Indicators.Count == 0 && (Sections.Count == 0 || Is(Sections, Path.GetFileNameWithoutExtension(text.At.File)));
 
     private bool HasArea(IDifference difference) => difference is CoverageChange { Area: { } area } change
         ? Is(Areas, area) || Is(Areas, change.NameBefore) || Is(Areas, change.NameAfter)

@@ -1,3 +1,4 @@
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
@@ -12,6 +13,9 @@ internal sealed record DocumentFile(string Schema, string Title, string Place, s
 {
     /// <summary>Priorities, targets and actions; null where there are none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public DecisionRecord[]? Decisions { get; init; }
+
+    /// <summary>Texts that are to be written, or read again, as 'check' tells of them; null for none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public RemarkRecord[]? ToReread { get; init; }
 
     public const string Name = "document.json";
 
@@ -41,10 +45,18 @@ internal sealed record DocumentFile(string Schema, string Title, string Place, s
         State = tree.Title.State.Length > 0 ? tree.Title.State : null,
         Marking = tree.Title.Marking.Length > 0 ? tree.Title.Marking : null,
         Decisions = tree.Decided is { } decided ? [.. DecisionRecord.Of(decided)] : null,
+        ToReread = tree.ToReread.IsEmpty ? null : [.. tree.ToReread.Select(RemarkRecord.Of)],
         Documents = tree.Others.IsEmpty ? null : [.. tree.Others.Select(Of)],
     };
 
     internal static string TextOf(IEnumerable<IInline> inlines) => Printable.Of(TreeText.Of(inlines));
+}
+
+/// <param name="Line">0 of the file as a whole.</param>
+internal sealed record RemarkRecord(string Code, string File, int Line, int Column, string Message)
+{
+    public static RemarkRecord Of(Diagnostic told) => new(told.Code, told.At.File, told.At.Line, told.At.Column, Printable.Of(told.Message));
+    public Diagnostic Read() => Diagnostic.Note(Code, new SourceSpan(File, Line, Column), Message);
 }
 
 /// <summary>A priority, target or action, with what is said of it and the figures that it rests on.</summary>

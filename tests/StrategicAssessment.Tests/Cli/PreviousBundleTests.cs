@@ -53,6 +53,22 @@ public sealed class PreviousBundleTests(PreviousBundleTests.LastYear last) : ICl
     }
 
     [Fact]
+    public void Diff_tells_of_the_same_texts_as_check_that_are_to_be_written_or_read_again()
+    {
+        using var desk = TwoYears("Anti-social behaviour rose by {{ asb.here.change.size }}.");
+        File.Delete(desk.At(Now + "/commentary/violent-crime.md"));
+        var check = desk.Run("check", desk.At(Now)).Error;
+        Assert.Equal(0, desk.Build(Now, "--format", "md").ExitCode);
+        var diff = desk.Run("diff", desk.At("out/maidstone-2016-17"), desk.At("out/" + Now));
+        Assert.Contains("\nCOMMENTARY TO WRITE, OR TO READ AGAIN\n  commentary/asb.md:1:23: 'rose' is not", diff.Output, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(desk.Run("diff", desk.At("out/maidstone-2016-17"), desk.At(Now), "--json").Output);
+        var told = json.RootElement.GetProperty("to_reread").EnumerateArray().ToList();
+        Assert.Equal([("SA5119", "commentary/asb.md"), ("SA5105", "commentary/violent-crime.md")], told.Select(t => (Text(t, "code"), Text(t, "file"))));
+        Assert.All(told, t => Assert.Contains($"{Text(t, "code")}: {Text(t, "message")}", check, StringComparison.Ordinal));
+        Assert.DoesNotContain("COMMENTARY", desk.Run("diff", desk.At("out/maidstone-2016-17"), desk.At("out/" + Now), "--section", "burglary").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_change_since_last_year_is_not_taken_for_one_since_two_years_ago()
     {
         using var desk = TwoYears("{{ claimant_count.here.change_since_previous_month.previously }} and {{ claimant_count.here.change_since_same_month_last_year.previously }}");

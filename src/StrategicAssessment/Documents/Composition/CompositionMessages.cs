@@ -32,6 +32,9 @@ internal static class CompositionMessages
     /// <summary>Whether it says that a text is still to be written.</summary>
     public static bool IsNotWritten(Diagnostic diagnostic) => diagnostic.Code is "SA5105";
 
+    /// <summary>Whether it says of a text that it is to be written, or read again: the bundle keeps it, and 'diff' says it too.</summary>
+    public static bool IsToReread(Diagnostic diagnostic) => diagnostic.Code is "SA5105" or "SA5109" or "SA5119";
+
     public static Diagnostic NoCommentary(string path, string title) => Diagnostic.Note("SA5105", SourceSpan.WholeFile(path), $"Nobody has written the commentary of the section '{title}' yet: this file is not there.");
     public static Diagnostic NoLogo(SourceSpan at, string name, string why) => Diagnostic.Error("SA5114", at, $"The logo '{Excerpt.Of(name)}' {why}.");
     public static Diagnostic NoPicture(SourceSpan at, string path, string why) => Diagnostic.Error("SA5117", at, $"The picture '{Excerpt.Of(path)}' {why}.");

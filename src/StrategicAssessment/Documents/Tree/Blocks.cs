@@ -1,4 +1,5 @@
 using StrategicAssessment.Charts;
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Priorities;
@@ -250,6 +251,9 @@ internal sealed record DocumentTree(TitlePage Title, ImmutableArray<Section> Sec
 
     /// <summary>What the numbers of the texts come to, for the analyst. No bundle has it.</summary>
     public Composition.ProseReport Prose { get; init; } = Composition.ProseReport.Empty;
+
+    /// <summary>What is to be written, or read again, of its texts.</summary>
+    public ImmutableArray<Diagnostic> ToReread { get; init; } = [];
 
     /// <summary>The priorities, targets and actions that it is about, or null.</summary>
     public AssessedPriorities? Decided { get; init; }
