@@ -33,7 +33,7 @@ internal sealed class AddCommand(Terminal terminal, string folder)
         if (found.Count > 0) return Refuse(found);
         var edited = Edited(file, root, lines, [.. awaiting.Select(a => a.Key).OfType<ExtractPlan>().Where(e => e.Status == ExtractStatus.Awaited)]);
         if (YamlReader.Read(file.Path, edited).HasErrors) return Refuse([MovingMessages.DoesNotFit($"{folder}/{file.Path}")]);
-        if (DiskFaultException.Met(() => AtomicFile.WriteAll(disk, folder, copies.Select(c => (c.Path, (ReadOnlyMemory<byte>)disk.Read(c.From))).Append((file.Path, edited))), BundleMessages.Fault) is { } fault) return Refuse([fault]);
+        if (AtomicFile.WriteAll(disk, folder, copies.Select(c => (c.Path, (ReadOnlyMemory<byte>)disk.Read(c.From))).Append((file.Path, edited))) is { } fault) return Refuse([fault]);
         foreach (var told in made.Told.Concat(awaiting.Where(a => a.Key is not null).SelectMany(a => a.Select(f => $"{Path.GetFileName(f)}: a file of the extract '{a.Key!.Id.Value}'")))) terminal.Line(told);
         foreach (var (word, added) in lines) terminal.Line($"Below '{word}:' in {folder}/{file.Path}:\n{string.Join('\n', added)}");
         terminal.Line($"'assess check {folder}' says what is left to do.");

@@ -25,50 +25,31 @@ internal static class BindCommand
     private static int Bind(string path, string? place, bool writes, Terminal terminal)
     {
         var result = CommonOptions.Run(path, terminal, isQuiet: false, only: place);
-        var documents = result.Places.Select(p => p.Document).ToList();
+        var documents = result.Places.Concat(CommonOptions.RunForPartners(path, result, terminal, isQuiet: false, only: place)?.Places ?? []).Select(p => p.Document).ToList();
         if (documents.Exists(d => d is null))
         {
             terminal.Show(result.Whole.Diagnostics, path, isQuiet: true);
             return result.Whole.CanRun ? ExitCode.AnswerIsNo : ExitCode.CouldNotRun;
         }
 
-        // What several places share is bound where the same name prints the number in each.
-        var typed = documents.SelectMany(d => d!.Prose.Typed).GroupBy(t => (t.At, t.Text)).Select(g => g.First() with { Choices = [.. g.First().Choices.Where(c => g.All(t => t.Choices.Any(o => o.Expression == c.Expression)))] }).ToList();
+        var typed = documents.SelectMany(d => d!.Prose.Typed).GroupBy(t => (t.At, t.Text)).Select(g => Common([.. g])).ToList();
         var changes = typed.Where(t => t.Only is not null).GroupBy(t => t.At.File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => Change.Of(path, g.Key, [.. g])).ToList();
         foreach (var line in changes.SelectMany(c => c.Diff())) terminal.Line(line);
         foreach (var open in typed.Where(t => t.Only is null)) terminal.Aside($"{open.At with { File = Terminal.Join(path, open.At.File) }}: '{Excerpt.Of(open.Text)}': {(open.Choices.IsEmpty ? open.Says : "one of " + string.Join(", ", open.Choices.Select(c => $"{c.Code} ({c.Means})")))}");
         terminal.Aside($"{English.Counted(typed.Count, "typed number")}, of which {English.Whole(typed.Count(t => t.Only is not null))} can be bound.");
-        return writes && !Written(new PhysicalBundleDisk(), changes, terminal) ? ExitCode.CouldNotRun : ExitCode.Done;
+        return writes && AtomicFile.WriteAll(new PhysicalBundleDisk(), string.Empty, changes.Select(c => (c.Path, (ReadOnlyMemory<byte>)Encoding.UTF8.GetBytes(c.After)))) is { } fault ? terminal.Tell([fault], string.Empty, ExitCode.CouldNotRun, isJson: false) : ExitCode.Done;
     }
 
-    private static bool Written(PhysicalBundleDisk disk, List<Change> changes, Terminal terminal)
+    // What several places or audiences share is bound where one name prints the number in each: the same name, or that of a figure which only its own place calls 'here'.
+    private static TypedNumber Common(List<TypedNumber> all)
     {
-        List<Change> moved = [];
-        try
-        {
-            foreach (var change in changes) disk.Write(change.Beside, Encoding.UTF8.GetBytes(change.After));
-            foreach (var change in changes)
-            {
-                disk.Move(change.Beside, change.Path);
-                moved.Add(change);
-            }
-
-            return true;
-        }
-        catch (DiskFaultException fault)
-        {
-            foreach (var change in moved) disk.Write(change.Path, Encoding.UTF8.GetBytes(change.Before));
-            foreach (var change in changes.Where(c => disk.Kind(c.Beside) == EntryKind.File)) disk.DeleteFile(change.Beside);
-            terminal.Aside(fault.Message);
-            return false;
-        }
+        var names = all[0].Choices.Concat(all.SelectMany(t => t.Choices.Where(c => !c.IsHere))).DistinctBy(c => c.Expression);
+        return all[0] with { IsSure = all.TrueForAll(t => t.IsSure), Choices = [.. names.Where(c => all.TrueForAll(t => t.Choices.Any(o => o.Expression == c.Expression || (!c.IsHere && o.Figure.Id.Equals(c.Figure.Id) && o.Prints == c.Prints))))] };
     }
 
     /// <summary>A file and what it becomes. Its lines stay as many.</summary>
     private sealed record Change(string Path, string Name, string Before, string After)
     {
-        public string Beside => Path + ".bound";
-
         public static Change Of(string folder, string file, List<TypedNumber> typed)
         {
             var path = AssessmentFolder.Open(folder).RootOf(file);

@@ -60,7 +60,7 @@ internal sealed class NewCommand(Terminal terminal, string folder, IPdfPrinter? 
         var plan = new BundleFile(PlanReader.FileName, Encoding.UTF8.GetBytes(string.Join('\n', top.Concat(lines)) + "\n"));
         if (made.Found.Count > 0) return Refuse(made.Found, string.Empty);
         if (Write([plan, .. county is null ? StarterFiles.All[1..] : StarterFiles.OfTools]) is { } code) return code;
-        if (DiskFaultException.Met(() => AtomicFile.WriteAll(disk, folder, made.Copies.Select(c => (c.Path, (ReadOnlyMemory<byte>)disk.Read(c.From)))), BundleMessages.Fault) is { } fault) return Refuse([fault], string.Empty);
+        if (AtomicFile.WriteAll(disk, folder, made.Copies.Select(c => (c.Path, (ReadOnlyMemory<byte>)disk.Read(c.From)))) is { } fault) return Refuse([fault], string.Empty);
         terminal.Line($"{folder} is made from the files of {extracts}:");
         foreach (var told in made.Told) terminal.Line("  " + told);
         if (new[] { (place, "place"), (year, "this year"), (county, "county") }.Where(o => o.Item1 is null).Select(o => $"'{o.Item2}:'").ToList() is { Count: > 0 } open) terminal.Line($"Say in the plan what nobody said yet: {Wording.English.List(open)}.");

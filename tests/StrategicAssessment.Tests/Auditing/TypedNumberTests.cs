@@ -84,6 +84,34 @@ public sealed class TypedNumberTests
     }
 
     [Fact]
+    public void Numbers_in_what_is_for_partners_alone_are_bound_too()
+    {
+        using var reader = new GuideReader();
+        reader.Save(Sample + "/assessment.yaml", reader.Saved(Sample + "/assessment.yaml") + "\naudiences: {partners: HANDLE WITH CARE}\n");
+        reader.Save(Text, "ASB fell to 3,608.\n\n::: partners\nASB fell from 3,679.\n:::\n");
+        var proposed = reader.Run($"bind {Sample} --write");
+        Assert.Contains("+ASB fell to {{ asb.here.now }}.\n", proposed, StringComparison.Ordinal);
+        Assert.Contains("+ASB fell from {{ asb.here.before }}.\n", proposed, StringComparison.Ordinal);
+        Assert.Contains("2 typed numbers, of which 2 can be bound.", proposed, StringComparison.Ordinal);
+        Assert.Contains("0 typed numbers", reader.Run("bind " + Sample), StringComparison.Ordinal);
+    }
+
+    /// <summary>What is 'here' to one place has its own name to the others.</summary>
+    [Fact]
+    public void A_number_in_a_text_that_several_places_share_is_bound_by_the_name_that_all_of_them_have()
+    {
+        const string Marl = "marl-2023-24";
+        using var desk = Desk.WithCase("years/foreach-failing-second-run");
+        File.Delete(desk.At(Marl + "/places/carrow/exceptions.yaml"));
+        var months = desk.Read(Marl + "/extracts/asb.csv").Split('\n').Select(l => l.Split(',')).Where(r => r[0] == "Aldmere").Select(r => int.Parse(r[2], CultureInfo.InvariantCulture)).ToList();
+        var number = months.TakeLast(12).Sum().ToString("N0", CultureInfo.InvariantCulture);
+        desk.Write(Marl + "/commentary/asb.md", $"Aldmere had {number} incidents of anti-social behaviour.\n");
+        var run = desk.Run("bind", desk.At(Marl));
+        Assert.Contains("+Aldmere had {{ asb.aldmere.now }} incidents of anti-social behaviour.\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 typed number, of which 1 can be bound.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_are_listed_ready_to_paste_and_as_snippets()
     {
         using var reader = new GuideReader();

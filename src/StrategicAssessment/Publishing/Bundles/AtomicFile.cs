@@ -25,10 +25,29 @@ internal static class AtomicFile
         }, BundleMessages.Fault);
     }
 
-    /// <summary>Writes one file after the other into a folder, up to the first that cannot be written.</summary>
-    /// <returns>Why that one could not; null when all hold their content.</returns>
-    public static Diagnostic? WriteAll(IBundleDisk disk, string folder, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files) =>
-        files.Select(f => Write(disk, Path.Combine(folder, f.Path), f.Content)).FirstOrDefault(problem => problem is not null);
+    /// <summary>Writes files into a folder: all of them, or none.</summary>
+    /// <returns>Why one could not be written; null when all hold their content.</returns>
+    public static Diagnostic? WriteAll(IBundleDisk disk, string folder, IEnumerable<(string Path, ReadOnlyMemory<byte> Content)> files)
+    {
+        List<(string Path, byte[]? Before)> written = [];
+        if (DiskFaultException.Met(() => files.Select(f => Written(Path.Combine(folder, f.Path), f.Content)).FirstOrDefault(p => p is not null), BundleMessages.Fault) is not { } problem) return null;
+        return DiskFaultException.Met(() => written.Select(w => Undone(w.Path, w.Before)).LastOrDefault(p => p is not null), BundleMessages.Fault) ?? problem;
+
+        Diagnostic? Written(string path, ReadOnlyMemory<byte> content)
+        {
+            var before = disk.Kind(path) == EntryKind.File ? disk.Read(path) : null;
+            var fault = Write(disk, path, content);
+            if (fault is null) written.Add((path, before));
+            return fault;
+        }
+
+        Diagnostic? Undone(string path, byte[]? before)
+        {
+            if (before is not null) return Write(disk, path, before);
+            disk.DeleteFile(path);
+            return null;
+        }
+    }
 
     private static Diagnostic? Replace(BundleFolder folder, string name, string beside, ReadOnlyMemory<byte> content)
     {

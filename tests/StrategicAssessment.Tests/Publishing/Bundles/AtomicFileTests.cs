@@ -65,6 +65,20 @@ public sealed class AtomicFileTests
         Assert.Equal<string>(["rows.json"], disk.Names(temporary.Path));
     }
 
+    [Fact]
+    public void Several_files_are_written_all_or_none()
+    {
+        var disk = Standing();
+        disk.Refuses["maidstone/c"] = DiskFaultReason.HeldOpen;
+        (string, ReadOnlyMemory<byte>)[] files = [(".assess/rows.json", Some.Bytes("new")), ("b", Some.Bytes("1")), ("c", Some.Bytes("2"))];
+        Assert.Equal("SA6001", AtomicFile.WriteAll(disk, "maidstone", files)!.Code);
+        Assert.Equal("old", disk.Text(Ledger));
+        Assert.Equal<string>([], disk.Names("maidstone").Where(n => n != ".assess"));
+        disk.Refuses.Clear();
+        Assert.Null(AtomicFile.WriteAll(disk, "maidstone", files));
+        Assert.Equal(("new", "2"), (disk.Text(Ledger), disk.Text("maidstone/c")));
+    }
+
     private static MemoryDisk Standing()
     {
         var disk = new MemoryDisk();
