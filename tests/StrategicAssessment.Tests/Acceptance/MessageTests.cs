@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using StrategicAssessment.Tests.HouseRules;
+using StrategicAssessment.Tests.Published;
 using StrategicAssessment.Tests.Publishing.Excel;
 using StrategicAssessment.Tests.Publishing.Word;
 using Xunit;
@@ -8,7 +9,7 @@ using Xunit;
 namespace StrategicAssessment.Tests.Acceptance;
 
 /// <summary>Page one: what the samples' say, and the rule of <c>docs/message.md</c> over invented counts.</summary>
-public sealed class MessageTests
+public sealed class MessageTests(BuiltSamples samples)
 {
     private static readonly Dictionary<string, decimal> Fractions = new(StringComparer.Ordinal)
     {
@@ -54,28 +55,20 @@ public sealed class MessageTests
     [InlineData("northshire-2025-26", "Burglary, unusually high in July 2025:** 765, down 6 (0.8%), no clear change over the year; 106 in that month, when 64.1 is usual.")]
     [InlineData("northshire-2025-26", "unusually high in July 2025")]
     [InlineData("northshire-2025-26", "find out whether shoplifting is truly higher since April 2024")]
-    public void The_first_page_of_a_sample_says(string sample, string fact)
-    {
-        using var workspace = Workspace.OfSampleFolder(sample);
-        Assert.Contains(fact, Message(workspace), StringComparison.Ordinal);
-    }
+    public void The_first_page_of_a_sample_says(string sample, string fact) =>
+        Assert.Contains(fact, Message(samples.Of(sample[^7..])), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("maidstone-2016-17", "Burglary dwelling")]
     [InlineData("maidstone-2017-18", "Shoplifting")]
-    public void A_part_stands_below_the_topic_that_it_is_a_part_of(string sample, string part)
-    {
-        using var workspace = Workspace.OfSampleFolder(sample);
-        Assert.Matches($@"\n\| All crime [^\n]*\n\| – {part} ", Message(workspace));
-    }
+    public void A_part_stands_below_the_topic_that_it_is_a_part_of(string sample, string part) =>
+        Assert.Matches($@"\n\| All crime [^\n]*\n\| – {part} ", Message(samples.Of(sample[^7..])));
 
     // Page one says in words what they stand for.
     [Fact]
     public void A_change_in_a_table_of_the_body_has_the_sign_of_its_judgement()
     {
-        using var workspace = Workspace.OfSample();
-        Assert.Equal(0, workspace.Build("--format", "md", "--quiet").ExitCode);
-        var document = File.ReadAllText(Path.Combine(workspace.Output, "strategic-assessment.md"));
+        var document = File.ReadAllText(Path.Combine(samples.Of("2016-17"), "strategic-assessment.md"));
         Assert.Matches(@"\| \*\*Maidstone\*\* +\| +\*\*2,943\*\* \| +\*\*2,612\*\* \| +\*\*△ \+12\.7%\*\* ", document);
         Assert.Matches(@"Burglary dwelling +\| +361 \| +468 \| +-107 \| +▼ -22\.9% ", document);
         Assert.Matches(@"Violent crime +\| +2,945 \| +2,612 \| +\+333 \| +△ \+12\.7% ", document);   // reconciled with the count above, so no verdict of its own
@@ -205,13 +198,12 @@ public sealed class MessageTests
     [InlineData("maidstone-2016-17", "Topic,Number,Number_value,Change on the year before,Rate,Rate_value,Compared with,Trend,area_code,category", "Violent crime,\"2,943\",2943,\"△ some sign of a rise, +12.7%\",18.2,18.18", ",n/a,E07000110,all")]
     public void The_table_of_all_topics_is_data_too_without_a_column_that_says_nothing(string sample, string fields, string begins, string ends)
     {
-        using var workspace = Workspace.OfSampleFolder(sample);
-        Assert.Equal(0, workspace.Build("--format", "md,xlsx").ExitCode);
-        var lines = File.ReadAllText(Path.Combine(workspace.Output, "tables", "all-topics.csv")).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var bundle = samples.Of(sample[^7..]);
+        var lines = File.ReadAllText(Path.Combine(bundle, "tables", "all-topics.csv")).TrimStart('\uFEFF').Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(fields, lines[0]);
         var line = Assert.Single(lines, l => l.StartsWith(begins, StringComparison.Ordinal));
         Assert.EndsWith(ends, line, StringComparison.Ordinal);
-        using var book = OfficeFile.Excel(File.ReadAllBytes(Path.Combine(workspace.Output, "data-tables.xlsx")));
+        using var book = OfficeFile.Excel(File.ReadAllBytes(Path.Combine(bundle, "data-tables.xlsx")));
         var sheet = Assert.Single(ReadSheet.All(book), s => s.Name == "Table_1");
         Assert.Equal(lines.Length, sheet.TableRows.Count());
         Assert.All(sheet.TableRows.Skip(1), row => Assert.NotNull(row[1].Number));
@@ -221,8 +213,10 @@ public sealed class MessageTests
     {
         var built = workspace.Build("--format", "md");
         Assert.True(built.ExitCode == 0, built.Error);
-        return File.ReadAllText(Path.Combine(workspace.Output, "strategic-assessment.md")).Split("## Contents")[0];
+        return Message(workspace.Output);
     }
+
+    private static string Message(string bundle) => File.ReadAllText(Path.Combine(bundle, "strategic-assessment.md")).Split("## Contents")[0];
 
     private static string[] Told(Workspace workspace) => Assess.Run(["list", "headlines", workspace.Folder]).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

@@ -5,7 +5,7 @@ using Xunit;
 namespace StrategicAssessment.Tests.Acceptance;
 
 /// <summary>What many tables share is said once in a document; a table that is read by itself says all of it.</summary>
-public sealed class SharedNotesTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+public sealed class SharedNotesTests(BuiltSamples samples)
 {
     private const string Trend = "Trend: increasing or decreasing where chance alone", Interval = "Intervals: the 95% limits", Caveat = "Unconfirmed: not published but worked back";
 

@@ -44,7 +44,7 @@ public class SlipTests
         foreach (var sample in Samples)
         {
             var sound = new Sound(() => Workspace.OfSampleFolder(sample));
-            foreach (var (name, slip) in Thorough.OneIn(6, SampleSlips.Slips).SelectMany(s => Enumerable.Repeat(s, PerSample)))
+            foreach (var (name, slip) in Thorough.OneIn(9, SampleSlips.Slips).SelectMany(s => Enumerable.Repeat(s, PerSample)))
             {
                 var random = new Random(seed++);
                 var workspace = Workspace.OfSampleFolder(sample);

@@ -22,7 +22,7 @@ public sealed class DraftTests
     public void A_draft_withholds_the_topic_whose_extract_has_errors_and_the_exit_code_stays_1()
     {
         using var desk = BrokenAsb();
-        var run = desk.Build(Folder, "--draft");
+        var run = desk.Build(Folder, "--draft", "--format", "md");
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("withheld: asb", run.Output, StringComparison.Ordinal);
         Assert.Contains("asb-incidents-by-area.csv:3:44: error SA1109: ", run.Error, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class DraftTests
     public void Commentary_that_cites_a_withheld_table_is_withheld_with_it_and_other_commentary_stays()
     {
         using var desk = BrokenAsb();
-        var run = desk.Build(Folder, "--draft");
+        var run = desk.Build(Folder, "--draft", "--format", "md");
         var text = desk.Read(Document + ".md");
         Assert.Contains("commentary/asb.md: note SA5108: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("commentary/executive-summary.md: note SA5108: ", run.Error, StringComparison.Ordinal);
@@ -78,7 +78,7 @@ public sealed class DraftTests
     {
         using var desk = Desk.WithSample();
         desk.Replace(Folder + "/extracts/claimant-rate-as-published.csv", "1.2", "1.2.3");
-        var run = desk.Build(Folder, "--draft");
+        var run = desk.Build(Folder, "--draft", "--format", "md");
         Assert.Contains("withheld: claimant-count", run.Output, StringComparison.Ordinal);
     }
 
@@ -99,7 +99,7 @@ public sealed class DraftTests
         using var desk = Desk.WithSample();
         var lines = desk.Read(Asb).Split('\n');
         desk.Write(Asb, string.Join('\n', lines.Where((_, i) => i != 2)));
-        var run = desk.Build(Folder, "--draft");
+        var run = desk.Build(Folder, "--draft", "--format", "md");
         Assert.Contains(": error SA3102: ", run.Error, StringComparison.Ordinal);
         Assert.Contains("withheld: asb and asb-change\n", run.Output, StringComparison.Ordinal);
     }
@@ -109,7 +109,7 @@ public sealed class DraftTests
     {
         using var desk = Desk.WithSample();
         desk.Write(Folder + "/population.csv", "area,year,population\nMaidstone,2014,many\n");
-        var run = desk.Build(Folder, "--draft");
+        var run = desk.Build(Folder, "--draft", "--format", "md");
         Assert.Matches("withheld: asb, .*total-recorded-crime", run.Output);
         Assert.Contains("tables/crime-by-type.csv", desk.Files("out/" + Folder));
         Assert.DoesNotContain("a rate of", desk.Read(Document + ".md"), StringComparison.Ordinal);
@@ -124,7 +124,7 @@ public sealed class DraftTests
     {
         using var desk = Desk.WithSample();
         desk.Write($"{Folder}/{path}", text);
-        var run = desk.Build(Folder, "--draft");
+        var run = desk.Build(Folder, "--draft", "--format", "md");
         Assert.Equal(1, run.ExitCode);
         var made = desk.Read(Document + ".md");
         Assert.Contains("> The commentary on this section is withheld, because it has errors.", made, StringComparison.Ordinal);
@@ -139,10 +139,10 @@ public sealed class DraftTests
     public void The_programs_own_template_stands_in_for_one_with_errors(string name, string text)
     {
         using var desk = Desk.WithSample();
-        Assert.Equal(0, desk.Build(Folder, "--draft").ExitCode);
+        Assert.Equal(0, desk.Build(Folder, "--draft", "--format", "md").ExitCode);
         var sound = desk.Read(Document + ".md");
         desk.Write($"{Folder}/templates/{name}.sbn-md", text);
-        Assert.Equal(1, desk.Build(Folder, "--draft").ExitCode);
+        Assert.Equal(1, desk.Build(Folder, "--draft", "--format", "md").ExitCode);
         Assert.Equal(sound, desk.Read(Document + ".md"));
     }
 
@@ -164,7 +164,7 @@ public sealed class DraftTests
     {
         using var desk = Desk.WithSample();
         desk.Replace(Folder + "/assessment.yaml", "rank]", "rnak]");
-        var run = desk.Build(Folder, "--draft");
+        var run = desk.Build(Folder, "--draft", "--format", "md");
         Assert.Equal((1, ""), (run.ExitCode, run.Output));
         Assert.False(Directory.Exists(desk.At("out")));
     }
@@ -174,7 +174,7 @@ public sealed class DraftTests
     {
         using var desk = BrokenAsb();
         desk.Write(Folder + "/commentary/asb.md", "{{ if asb }}It was {{ asb.here.now }}.{{ else }}The police are sending it again.{{ end }}");
-        desk.Build(Folder, "--draft");
+        desk.Build(Folder, "--draft", "--format", "md");
         Assert.Contains("The police are sending it again.", desk.Read(Document + ".md"), StringComparison.Ordinal);
     }
 
@@ -183,7 +183,7 @@ public sealed class DraftTests
     {
         using var desk = BrokenAsb();
         desk.Write(Folder + "/commentary/asb.md", "{{ for row in asb.rows }}{{ row.name }}{{ end }}{{ if asb.thanet.change.value > 5 || asb.here.rank.tied }}a{{ end }}{{ asb.title }}\n\n{{ table \"asb\" }}");
-        var run = desk.Build(Folder, "--draft");
+        var run = desk.Build(Folder, "--draft", "--format", "md");
         Assert.Contains("commentary/asb.md: note SA5108: ", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("asb.md:", run.Error.Replace("asb.md: note", "", StringComparison.Ordinal), StringComparison.Ordinal);
     }

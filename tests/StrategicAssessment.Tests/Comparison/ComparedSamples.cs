@@ -7,20 +7,14 @@ using Xunit;
 namespace StrategicAssessment.Tests.Comparison;
 
 /// <summary>Maidstone's assessments of 2016-17 and 2017-18, built once and compared.</summary>
-public sealed class ComparedSamples : IDisposable
+public sealed class ComparedSamples(BuiltSamples built)
 {
-    private readonly BuiltSamples built = new();
-
-    public ComparedSamples() => Years = BundleComparison.Of(Read("2016-17"), Read("2017-18"));
-
-    public BundleComparison Years { get; }
+    public BundleComparison Years { get; } = BundleComparison.Of(Read(built, "2016-17"), Read(built, "2017-18"));
 
     /// <summary>The bundle's folder.</summary>
     internal string Of(string edition) => built.Of(edition);
 
-    public void Dispose() => built.Dispose();
-
-    private PublishedBundle Read(string edition)
+    private static PublishedBundle Read(BuiltSamples built, string edition)
     {
         var read = BundleFiles.Read(new PhysicalBundleDisk(), built.Of(edition));
         Assert.Empty(read.Diagnostics);

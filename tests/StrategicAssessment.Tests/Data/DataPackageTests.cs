@@ -8,7 +8,7 @@ using Xunit;
 
 namespace StrategicAssessment.Tests.Data;
 
-public sealed class DataPackageTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+public sealed class DataPackageTests(BuiltSamples samples)
 {
     public static TheoryData<string> Editions => ["2016-17", "2017-18"];
 

@@ -14,7 +14,7 @@ using Xunit;
 namespace StrategicAssessment.Tests.Data;
 
 /// <summary><c>figures.json</c> is what its schema and its page say.</summary>
-public sealed class FiguresSchemaTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+public sealed class FiguresSchemaTests(BuiltSamples samples)
 {
     private static readonly JsonObject Schema = JsonNode.Parse(Repository.Read("docs/figures.schema.json"))!.AsObject();
 

@@ -10,7 +10,7 @@ internal static class Thorough
     /// <summary>Skips what takes ten seconds and more, and is tried in a small way by another test.</summary>
     public static void Only() => Assert.SkipUnless(Asked, "Tried where ASSESS_THOROUGH is set, as in .ci/run.");
 
-    public static int Or(int all, int usual) => Asked ? all : usual;
+    public static T Or<T>(T all, T usual) => Asked ? all : usual;
 
     public static IEnumerable<T> OneIn<T>(int many, IEnumerable<T> all) => all.Where((_, i) => Asked || i % many == 0);
 }

@@ -8,7 +8,7 @@ using Xunit;
 namespace StrategicAssessment.Tests.Office;
 
 /// <summary>What a bundle holds, read by programs that know nothing of this one: pandoc, openpyxl, jsonschema and tidy.</summary>
-public sealed class OtherProgramsTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+public sealed class OtherProgramsTests(BuiltSamples samples)
 {
     // Debian's tidy is of 2017: it does not know a group of <dl>, a heading in <summary>, or these attributes; and it calls empty what a script fills.
     private static readonly string[] LaterThanTidy =

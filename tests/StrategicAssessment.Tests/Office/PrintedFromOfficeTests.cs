@@ -8,7 +8,7 @@ using Xunit;
 
 namespace StrategicAssessment.Tests.Office;
 
-public sealed class PrintedFromOfficeTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+public sealed class PrintedFromOfficeTests(BuiltSamples samples)
 {
     [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]
     public void The_Word_file_prints_what_the_Markdown_says(string edition)

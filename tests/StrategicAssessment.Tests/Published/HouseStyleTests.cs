@@ -8,7 +8,7 @@ using Xunit;
 namespace StrategicAssessment.Tests.Published;
 
 /// <summary>What <c>docs/wording.md</c> says is never said.</summary>
-public sealed class HouseStyleTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+public sealed class HouseStyleTests(BuiltSamples samples)
 {
     private const string Page = "docs/wording.md";
 

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace StrategicAssessment.Tests.Published;
 
-public sealed class PublishedTablesTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+public sealed class PublishedTablesTests(BuiltSamples samples)
 {
     public static TheoryData<string, string> Tables
     {

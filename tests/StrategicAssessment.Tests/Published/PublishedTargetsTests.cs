@@ -5,7 +5,7 @@ using Xunit;
 namespace StrategicAssessment.Tests.Published;
 
 /// <summary>The targets of the partnership plan of 2016, as the committee's papers print them, against those that the sample works out.</summary>
-public sealed class PublishedTargetsTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+public sealed class PublishedTargetsTests(BuiltSamples samples)
 {
     [Theory]
     [InlineData("asb-rate", "22.3", 0)]

@@ -24,7 +24,7 @@ public sealed class ChangedCountTests
         var used = UsedRows(workspace).ToArray();
         random.Shuffle(used);
         Assert.NotEmpty(used);
-        Assert.All(used.Take(Thorough.Or(most, most / 8)), row =>
+        Assert.All(used.Take(Thorough.Or(most, most / 12)), row =>
         {
             var undo = ChangeDigit(workspace, row.File, row.Line, random);
             var run = workspace.Build("--format", "xlsx");

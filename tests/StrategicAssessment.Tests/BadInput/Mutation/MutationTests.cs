@@ -18,7 +18,7 @@ public sealed class MutationTests
         get
         {
             var data = new TheoryData<string, int>();
-            foreach (var (folder, seeds) in Folders) Enumerable.Range(1, seeds).ToList().ForEach(seed => data.Add(folder, seed));
+            foreach (var (folder, seeds) in Folders) Thorough.OneIn(2, Enumerable.Range(1, seeds)).ToList().ForEach(seed => data.Add(folder, seed));
             return data;
         }
     }
@@ -28,21 +28,22 @@ public sealed class MutationTests
     public void A_damaged_folder_is_built_or_explained_and_never_a_fault(string folder, int seed)
     {
         using var workspace = Workspace.Named(folder);
-        if (seed % 4 == 0) CopyTemplates(workspace);
-        Assert.Equal(0, workspace.Build().ExitCode);
+        if (seed % 4 is 0 or 3) CopyTemplates(workspace);
+        CommandRun Build() => workspace.Build("--format", Thorough.Or("md,html,docx,xlsx", "md"));
+        Assert.Equal(0, Build().ExitCode);
         var random = new Random(seed);
         var last = Snapshot.Of(workspace.Output);
         for (var i = 0; i < MutationsOfASeed; i++)
         {
             var damage = Damage.AtRandom(workspace, random);
-            var run = workspace.Build();
+            var run = Build();
             AssertExplained(run, $"{folder}, seed {seed}, mutation {i + 1}: {damage}");
             if (run.ExitCode == 0) last = Snapshot.Of(workspace.Output);
             else last.AssertSame(Snapshot.Of(workspace.Output));
             damage.Undo();
         }
 
-        Assert.Equal(0, workspace.Build().ExitCode);
+        Assert.Equal(0, Build().ExitCode);
     }
 
     // The program's own, to be damaged with the rest.

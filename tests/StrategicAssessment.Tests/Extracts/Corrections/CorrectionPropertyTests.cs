@@ -7,13 +7,14 @@ using StrategicAssessment.Observations;
 using StrategicAssessment.Periods;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Tests.Cli;
+using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Extracts.Corrections;
 
 public sealed class CorrectionPropertyTests
 {
-    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(20151203, 7).WithMaxTest(12);
+    private static readonly Config Fixed = Config.QuickThrowOnFailure.WithReplay(20151203, 7).WithMaxTest(Thorough.Or(12, 4));
 
     private readonly record struct Change(int Row, int More);
 

@@ -7,7 +7,7 @@ using Xunit;
 
 namespace StrategicAssessment.Tests.Publishing.Excel;
 
-public sealed class DataTablesTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+public sealed class DataTablesTests(BuiltSamples samples)
 {
     public static TheoryData<string> Editions => ["2016-17", "2017-18"];
 

@@ -9,7 +9,7 @@ using Xunit;
 namespace StrategicAssessment.Tests.Publishing.Excel;
 
 /// <summary>The charts of the workbook, which Excel draws from the cells of their tables.</summary>
-public sealed class SheetChartTests(BuiltSamples samples) : IClassFixture<BuiltSamples>
+public sealed class SheetChartTests(BuiltSamples samples)
 {
     // Kinds that Office has not are told from the name in front of their text alternative.
     private static readonly string[] NotInOffice = ["Heat map", "Funnel plot", "Map:"];
