@@ -10,7 +10,7 @@ public sealed class ExplainTests
     public void The_rate_of_Maidstone_is_explained_down_to_the_rows_it_was_worked_out_from()
     {
         using var workspace = Workspace.OfSample();
-        Assert.Equal(0, workspace.Build().ExitCode);
+        Assert.Equal(0, workspace.Build("--format", "md").ExitCode);
         var run = Assess.Run("explain", workspace.Folder, Rate);
         Assert.True(run is { ExitCode: 0, Error: "" }, run.ToString());
         Assert.Equal(
@@ -48,7 +48,7 @@ public sealed class ExplainTests
     public void A_quoted_value_is_explained_as_quoted()
     {
         using var workspace = Workspace.OfSample();
-        workspace.Build();
+        workspace.Build("--format", "md");
         var listed = Assess.Run("list", "figures", workspace.Folder).Output.Split('\n').Select(l => l.Split('\t')[0]);
         var id = listed.First(i => i.StartsWith("claimant-rate/value/E07000110/", StringComparison.Ordinal));
         var run = Assess.Run("explain", workspace.Folder, id);
@@ -60,7 +60,7 @@ public sealed class ExplainTests
     public void Rows_of_a_file_that_changed_since_the_build_are_shown_with_a_warning()
     {
         using var workspace = Workspace.OfSample();
-        workspace.Build();
+        workspace.Build("--format", "md");
         workspace.Replace("extracts/asb-incidents-by-area.csv", "3608", "3609");
         var run = Assess.Run("explain", workspace.Folder, Rate);
         Assert.Contains("extracts/asb-incidents-by-area.csv: warning SA7003: ", run.Error, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class ExplainTests
     public void An_unknown_figure_is_refused_with_what_may_be_meant(string id, string hint)
     {
         using var workspace = Workspace.OfSample();
-        workspace.Build();
+        workspace.Build("--format", "md");
         var run = Assess.Run("explain", workspace.Folder, id);
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
         Assert.Contains(hint, run.Error, StringComparison.Ordinal);
