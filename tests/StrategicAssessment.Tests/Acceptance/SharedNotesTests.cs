@@ -7,7 +7,7 @@ namespace StrategicAssessment.Tests.Acceptance;
 /// <summary>What many tables share is said once in a document; a table that is read by itself says all of it.</summary>
 public sealed class SharedNotesTests(BuiltSamples samples)
 {
-    private const string Trend = "Trend: increasing or decreasing where chance alone", Interval = "Intervals: the 95% limits", Caveat = "Unconfirmed: not published but worked back";
+    private const string Trend = "Trend over five years: a number is called", Interval = "Intervals: the 95% limits", Caveat = "Unconfirmed: not published but worked back";
 
     // Who sent a table's numbers, and what a symbol in it means, stand below each: they are read with the cells.
     [Theory, MemberData(nameof(BuiltSamples.All), MemberType = typeof(BuiltSamples))]

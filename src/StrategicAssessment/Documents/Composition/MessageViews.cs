@@ -58,6 +58,7 @@ internal sealed class MessageViews
         ["others"] = Rows.Select(r => r.Subject).Where(s => s.Now.Period != plan.Written.ThisYear.Value).GroupBy(s => s.Now.Period)
             .Select(g => (object?)new Dictionary<string, object?>(StringComparer.Ordinal) { ["words"] = Data(plan.Words.List([.. g.Select(WordsOf)])), ["when"] = Data(g.Key.WordsIn(plan.Words)) }).ToList(),
         ["has_points"] = !Chosen.IsEmpty,
+        ["has_marks"] = Rows.Any(r => r.Subject.Judgement is { HasSign: true }),
         ["unsure"] = Views(Rows.Select(r => r.Subject).Where(IsUnsure)),
         ["lead"] = (Chosen.FirstOrDefault(h => h.Subject.IsTopic) ?? Chosen.FirstOrDefault()) is { } lead ? ViewOf(lead.Subject) : null,
         ["whole"] = byRule.FirstOrDefault(h => h.Reason == HeadlineReason.Whole && Chosen.Any(c => ReferenceEquals(c.Subject, h.Subject))) is { } whole ? ViewOf(whole.Subject) : null,
