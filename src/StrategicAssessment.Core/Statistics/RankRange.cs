@@ -23,18 +23,8 @@ public sealed record RankRange(int Best, int Worst)
     }
 
     // How many of sorted numbers lie below a value, or equal it.
-    private static int Before(double[] sorted, double value, bool orEqual)
-    {
-        int first = 0, end = sorted.Length;
-        while (first < end)
-        {
-            var middle = (first + end) / 2;
-            if (sorted[middle] < value || (orEqual && sorted[middle] == value)) first = middle + 1;
-            else end = middle;
-        }
-
-        return first;
-    }
+    private static int Before(double[] sorted, double value, bool orEqual) =>
+        ~Array.BinarySearch(sorted, value, Comparer<double>.Create((one, other) => one < other || (orEqual && one == other) ? -1 : 1));
 }
 
 /// <summary>Quintiles, deciles and the like.</summary>
