@@ -165,7 +165,7 @@ internal sealed class ControlLines
     public ControlLines(ControlChartDefinition definition, SeriesPeriods periods, Figure[] values, ControlChart chart, FigureBook book)
     {
         (this.definition, this.periods, this.values, this.chart, this.book) = (definition, periods, values, chart, book);
-        slug = $"{periods.Grain.Slug()}-{KindSlug(definition.Kind)}{(definition.IsOfRates ? "-per-" + definition.Indicator.Per.ToString(CultureInfo.InvariantCulture) : string.Empty)}";
+        slug = $"{periods.Grain.Slug()}-{English.WordsOf(definition.Kind).Replace(' ', '-')}{(definition.IsOfRates ? "-per-" + definition.Indicator.Per.ToString(CultureInfo.InvariantCulture) : string.Empty)}";
         decimals = 1 + Most(values);
         isVeiled = values.Any(v => v.Value.Status == ValueStatus.Suppressed);
         foreach (var segment in chart.Segments) stretches.Add(StretchOf(segment));
@@ -313,12 +313,4 @@ internal sealed class ControlLines
             : Value.NotAvailable(reason);
 
     private static int Most(Figure[] values) => values.Select(v => v.Decimals).DefaultIfEmpty().Max();
-
-    private static string KindSlug(ChartKind kind) => kind switch
-    {
-        ChartKind.C => "c",
-        ChartKind.U => "u",
-        ChartKind.UPrime => "u-prime",
-        ChartKind.Xmr => "xmr",
-    };
 }

@@ -22,12 +22,7 @@ public static class SeriesGrains
     public static string Slug(this SeriesGrain grain) => grain.Word() + "ly";
 
     /// <summary>One point in a sentence: <c>month</c>, <c>quarter</c>, <c>week</c>.</summary>
-    public static string Word(this SeriesGrain grain) => grain switch
-    {
-        SeriesGrain.Quarter => "quarter",
-        SeriesGrain.Week => "week",
-        SeriesGrain.Month => "month",
-    };
+    public static string Word(this SeriesGrain grain) => English.WordsOf(grain);
 
     /// <summary>So many of its points: <c>1 month</c>, <c>4.03 weeks</c>.</summary>
     public static Said Points(this SeriesGrain grain, decimal number, int decimals = 0) => decimals == 0

@@ -32,7 +32,7 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
             ["points"] = Counted(chart.Points.Length, chart.Points[^1].Centre),
             ["is_rate"] = definition.IsOfRates,
             ["per"] = Data(definition.IsOfRates ? chart.Points[^1].Value.Measure.PerIn(plan.Words) : string.Empty),
-            ["kind"] = Data(KindOf(definition.Kind)),
+            ["kind"] = Data(definition.Kind == ChartKind.Xmr ? "XmR" : English.WordsOf(definition.Kind)),
             ["source"] = Data(extract.Source),
             ["has_source"] = extract.Source.Length > 0,
             ["sources"] = new List<object?> { Data(extract.Source) },
@@ -139,14 +139,6 @@ internal sealed class ControlChartViews(ResolvedPlan plan, Assessment assessment
         ["points_before"] = Counted(step.PointsBefore, step.Before),
         ["after"] = View(step.After),
         ["points_after"] = Counted(step.PointsAfter, step.After),
-    };
-
-    private static string KindOf(ChartKind kind) => kind switch
-    {
-        ChartKind.C => "c",
-        ChartKind.U => "u",
-        ChartKind.UPrime => "u prime",
-        ChartKind.Xmr => "XmR",
     };
 
     private static Period Spanned(AssessedControlChart chart, int first, int last) => Period.Days(chart.Points[first].Period.First, chart.Points[last].Period.Last);
