@@ -129,8 +129,7 @@ internal static class ExtractPlanReader
         if (per is null) return indicator;
         var space = per.Value.IndexOf(' ', StringComparison.Ordinal);
         var (number, words) = space < 0 ? (per.Value, string.Empty) : (per.Value[..space], per.Value[(space + 1)..].Trim().ToLowerInvariant().Replace(' ', '-'));
-        var digits = number.Replace(",", string.Empty, StringComparison.Ordinal);
-        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many is > 0 and <= MapReader.LargestNumber && (words.Length == 0 || Slugs.IsValid(words)))
+        if (MapReader.WholeOf(number) is { } many && (words.Length == 0 || Slugs.IsValid(words)))
             return indicator with { Per = many, Base = words.Length == 0 ? indicator.Base : words, NamesBase = words.Length > 0 };
         found.Add(PlanMessages.NotANumber(per.At, "per", per.Value, 1, MapReader.LargestNumber));
         return indicator;
@@ -193,13 +192,7 @@ internal static class ExtractPlanReader
     private static ImmutableArray<SymbolPlan> SymbolsOf(ImmutableArray<WrittenPair> written, List<Diagnostic> found)
     {
         if (written.IsEmpty) return [];
-        var known = new Dictionary<string, ValueStatus>(StringComparer.OrdinalIgnoreCase)
-        {
-            ["suppressed"] = ValueStatus.Suppressed,
-            ["not available"] = ValueStatus.NotAvailable,
-            ["not applicable"] = ValueStatus.NotApplicable,
-            ["zero"] = ValueStatus.Known,
-        };
+        var known = Enum.GetValues<ValueStatus>().ToDictionary(s => s == ValueStatus.Known ? "zero" : English.WordsOf(s), StringComparer.OrdinalIgnoreCase);
         foreach (var (symbol, meaning) in written.Where(w => !known.ContainsKey(w.Text.Value)))
             found.Add(PlanMessages.UnknownWord(meaning.At, symbol.Value, meaning.Value, known.Keys.Order(StringComparer.Ordinal)));
         foreach (var (symbol, meaning) in written.Where(w => w.Text.Value.Equals("zero", StringComparison.OrdinalIgnoreCase) && decimal.TryParse(w.Name.Value, CultureInfo.InvariantCulture, out var number) && number != 0))

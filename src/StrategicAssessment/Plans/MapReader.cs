@@ -55,30 +55,21 @@ internal sealed class MapReader
     public bool IsForPartners() => Word("audience") is "partners";
 
     /// <summary>A whole number of 1 or more, or null.</summary>
-    public int? Number(string key)
-    {
-        if (Text(key) is not { } text) return null;
-        var digits = text.Value.Replace(",", string.Empty, StringComparison.Ordinal);
-        if (int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LargestNumber) return number;
-        return found.Refuse<int?>(PlanMessages.NotANumber(text.At, key, text.Value, 1, LargestNumber));
-    }
+    public int? Number(string key) => NumberOf(key, WholeOf, 1, LargestNumber);
+
+    internal static int? WholeOf(string text) =>
+        int.TryParse(text.Replace(",", string.Empty, StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= LargestNumber ? number : null;
 
     /// <summary>A number of 1 to 100 with decimals, or null.</summary>
-    public decimal? Factor(string key)
-    {
-        if (Text(key) is not { } text) return null;
-        if (decimal.TryParse(text.Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostTimes) return number;
-        return found.Refuse<decimal?>(PlanMessages.NotANumber(text.At, key, text.Value, 1, MostTimes));
-    }
+    public decimal? Factor(string key) => NumberOf<decimal>(
+        key, t => decimal.TryParse(t, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= MostTimes ? number : null, 1, MostTimes);
 
     /// <summary>How many digits after the point (0 for <c>none</c>), or null.</summary>
-    public int? Digits(string key)
-    {
-        if (Text(key) is not { } text) return null;
-        if (text.Value.Equals("none", StringComparison.OrdinalIgnoreCase)) return 0;
-        if (text.Value is [>= '0' and <= (char)('0' + MostDigits)]) return text.Value[0] - '0';
-        return found.Refuse<int?>(PlanMessages.NotANumber(text.At, key, text.Value, 0, MostDigits));
-    }
+    public int? Digits(string key) => NumberOf<int>(
+        key, t => t.Equals("none", StringComparison.OrdinalIgnoreCase) ? 0 : t is [>= '0' and <= (char)('0' + MostDigits)] ? t[0] - '0' : null, 0, MostDigits);
+
+    private T? NumberOf<T>(string key, Func<string, T?> read, int least, int most)
+        where T : struct => Text(key) is not { } text ? null : read(text.Value) ?? found.Refuse<T?>(PlanMessages.NotANumber(text.At, key, text.Value, least, most));
 
     public Written<Period>? Period(string key) => Text(key) is { } text && PeriodOf(text, found, isMonth: Same(key, "this month")) is { } period ? new(period, text.At) : null;
 
