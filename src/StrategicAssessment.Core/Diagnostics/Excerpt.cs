@@ -8,7 +8,7 @@ public static class Excerpt
     /// <summary>The whole text as a plan takes it, also within brackets: in double quotes unless it is of letters, digits and spaces.</summary>
     public static string AsWord(string text) => text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is ' ' or '_' or '/' or '.' or '-') && char.IsLetterOrDigit(text[0]) && text[^1] != ' '
         ? text
-        : $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        : Quoted(text);
 
     /// <summary>The text, or its beginning with three dots.</summary>
     public static string Of(string text)
@@ -16,4 +16,7 @@ public static class Excerpt
         if (text.Length <= Longest) return text;
         return text[..(char.IsHighSurrogate(text[Longest - 1]) ? Longest - 1 : Longest)] + "...";
     }
+
+    /// <summary>Between double quotes everything but these stands for itself.</summary>
+    public static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -41,7 +41,7 @@ internal sealed class BundleWriting(Terminal terminal, BuildOptions options, IPd
     {
         var name = BundleMaker.FileOf(BundleMaker.Pdf, document.File);
         if (!options.Formats.Contains(BundleMaker.Pdf, StringComparer.Ordinal)) return Outcome.Of(PdfStep.Without(name));
-        if (document.File == DocumentPlan.Assessment && (!options.IsQuiet || options.IsJson)) terminal.ShowProgress("Printing the PDF");
+        if (document.File == DocumentPlan.Assessment && (!options.IsQuiet || options.IsJson)) terminal.Report("Printing the PDF");
         return new PdfStep(printer, disk).Make(output, name, HtmlWriter.WriteForPaper(document), options.NamesFormats, options.IsStrict);
     }
 

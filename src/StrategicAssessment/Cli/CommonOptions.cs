@@ -77,7 +77,7 @@ internal static class CommonOptions
     public static PipelineResult Run(Plans.AssessmentFolder folder, Terminal terminal, bool isQuiet, bool isDraft = false, string? only = null, PipelineResult? wider = null)
     {
         var shown = isQuiet ? terminal with { IsInteractive = false } : terminal;
-        var pipeline = new Pipeline(folder, new ShownProgress(shown), wider);
+        var pipeline = new Pipeline(folder, shown, wider);
         using var ticking = shown.EachSecond(pipeline.ReadSoFar.AfterASecond);
         return pipeline.Run(isDraft, only);
     }
@@ -88,10 +88,5 @@ internal static class CommonOptions
         if (given.Tokens.Any(t => string.IsNullOrWhiteSpace(t.Value))) given.AddError("A folder has no name; a variable of a script may be empty.");
         if (given.Tokens.FirstOrDefault(t => t.Value.StartsWith('-')) is { } token && given.Parent is CommandResult { Command: var command })
             given.AddError(NotKnown(token.Value, command));
-    }
-
-    private sealed class ShownProgress(Terminal terminal) : IProgress<string>
-    {
-        public void Report(string value) => terminal.ShowProgress(value);
     }
 }

@@ -31,7 +31,7 @@ internal sealed class DatabaseRefresh(string folder, Terminal terminal, bool isQ
     private Outcome<DatabaseAnswer> AskedWithProgress(ExtractPlan extract)
     {
         var (name, seconds) = (extract.Database!.Name.Value, 0);
-        terminal.ShowProgress("Asking " + name);
+        terminal.Report("Asking " + name);
         using var ticking = terminal.EachSecond(() => string.Create(CultureInfo.InvariantCulture, $"Asking {name}, {++seconds} s of at most {DatabaseQuestion.MostSeconds}"));
         return new DatabaseQuestion(opened, extract).Ask();
     }

@@ -49,7 +49,7 @@ internal sealed class FreezeCommand(Terminal terminal, string path, bool isJson)
         {
             if (now is not { } ledger || Wholes(ledger, output) is not { } bundles) return Refuse(ExitCode.CouldNotRun, CheckingMessages.NotABundle(output));
             if (bundles.Exists(b => b.Value.Facts.Options.ContainsKey(BundleMaker.Draft))) return Refuse(ExitCode.AnswerIsNo, EditionMessages.IsDraft(output));
-            if (folder.Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName)).Value is { } plan && PlanReader.Read(plan.Path, plan.Content).Value?.State is { IsApproved: false } state) return Refuse(ExitCode.AnswerIsNo, EditionMessages.NotApproved(state.Words));
+            if (PlanReader.In(folder)?.State is { IsApproved: false } state) return Refuse(ExitCode.AnswerIsNo, EditionMessages.NotApproved(state.Words));
             var number = shelf.Slugs.Select(s => shelf.Ledger(s)?.Number ?? 0).DefaultIfEmpty().Max() + 1;
             return Tell(name, shelf.PathOf(slug), shelf.Keep(slug, ledger with { Edition = name, Number = number }, bundles));
         }, fault => Refuse(ExitCode.CouldNotRun, CheckingMessages.NotReadable(fault.Path)));

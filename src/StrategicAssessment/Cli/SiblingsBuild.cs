@@ -24,7 +24,7 @@ internal sealed class SiblingsBuild(Terminal terminal, BuildOptions options, Bun
         Show(result.Whole.Diagnostics, folder);
         foreach (var (i, run) in result.Places.Index())
         {
-            if (options is { IsQuiet: false, IsJson: false }) terminal.ShowProgress($"Writing {run.PlaceName}, document {i + 1} of {result.Places.Length}");
+            if (options is { IsQuiet: false, IsJson: false }) terminal.Report($"Writing {run.PlaceName}, document {i + 1} of {result.Places.Length}");
             Build(folder, run, $"{output}/{run.Slug}");
         }
 

@@ -5,7 +5,7 @@ namespace StrategicAssessment.Cli;
 /// <summary>Where a command writes: results on the one, everything else on the other.</summary>
 /// <param name="IsInteractive">Whether a person watches <paramref name="Error"/>: only then a progress line and colour.</param>
 /// <param name="HasColour">Whether colour is wanted (<c>NO_COLOR</c> is not set).</param>
-internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInteractive, bool HasColour)
+internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInteractive, bool HasColour) : IProgress<string>
 {
     private const int NarrowestWidth = 80, WidestWidth = 100;
     private const string ClearLine = "\r\u001b[2K";
@@ -20,10 +20,10 @@ internal sealed record Terminal(TextWriter Output, TextWriter Error, bool IsInte
     public IProgress<string>? Stages { get; init; }
 
     /// <summary>Says what is being done: one line that is written over on a terminal, nothing otherwise.</summary>
-    public void ShowProgress(string text)
+    public void Report(string value)
     {
-        Stages?.Report(text);
-        if (IsInteractive) Error.Write($"{ClearLine}{text}...");
+        Stages?.Report(value);
+        if (IsInteractive) Error.Write($"{ClearLine}{value}...");
     }
 
     /// <summary>Says each second what is being done, where somebody watches, until it is disposed of; then the line is gone.</summary>
@@ -96,7 +96,7 @@ internal sealed class Ticking(Terminal terminal, Func<string?> said) : IDisposab
     private readonly Timer? timer = !terminal.IsInteractive ? null : new Timer(
         _ =>
         {
-            if (said() is { } text) terminal.ShowProgress(text);
+            if (said() is { } text) terminal.Report(text);
         },
         null, 1000, 1000);
 

@@ -1,3 +1,4 @@
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Periods;
@@ -59,7 +60,7 @@ internal sealed class UnknownFile
         {
             if (Has(role) || columns.Find(c => c.Role is null && c.Cells.Length > 0 && !IsPeriod(c.Heading) && fits(c)) is not { } column) return;
             column.Role = role;
-            named.Add($"{ColumnRoles.WordFor(role)}: {Quoted(column.Heading)}");
+            named.Add($"{ColumnRoles.WordFor(role)}: {Excerpt.Quoted(column.Heading)}");
         }
 
         var isWide = headings.Count(IsPeriod) > (Has(ColumnRole.Period, ColumnRole.PeriodStart) ? 1 : 0);
@@ -85,7 +86,7 @@ internal sealed class UnknownFile
         var slugs = kinds.ConvertAll(Wording.Slug.Of);
         if (kinds.Count is < 2 or > MostKinds || kinds.Exists(k => Totals.Contains(k, StringComparer.OrdinalIgnoreCase)) || slugs.Distinct(StringComparer.Ordinal).Count() < slugs.Count)
             return "repeated rows: add  # its kinds are added up; to show them, name them under 'categories:'";
-        Kinds = [.. slugs.Zip(kinds, (s, k) => $"{s}: {Quoted(k)}")];
+        Kinds = [.. slugs.Zip(kinds, (s, k) => $"{s}: {Excerpt.Quoted(k)}")];
         return $"categories: {slug}  # is each row of one of its kinds, and the whole their sum?";
     }
 
@@ -108,9 +109,9 @@ internal sealed class UnknownFile
         var known = cells.FindAll(IsPlace);
         if (known.Count == 0) yield break;
         var totals = cells.FindAll(c => !IsPlace(c) && Totals.Contains(c, StringComparer.OrdinalIgnoreCase));
-        if (totals is [var total] && place is not null && !known.Contains(place, StringComparer.OrdinalIgnoreCase)) yield return $"aliases: {{{Quoted(total)}: {Quoted(place)}}}  # is it the sum of its places?";
+        if (totals is [var total] && place is not null && !known.Contains(place, StringComparer.OrdinalIgnoreCase)) yield return $"aliases: {{{Excerpt.Quoted(total)}: {Excerpt.Quoted(place)}}}  # is it the sum of its places?";
         if (cells.Exists(c => !IsPlace(c) && Wider.Contains(c, StringComparer.OrdinalIgnoreCase)) && known.Count <= MostKinds)
-            yield return $"only: {{{Quoted(column.Heading)}: [{string.Join(", ", known.Concat(totals).Select(Quoted))}]}}  # without what is wider";
+            yield return $"only: {{{Excerpt.Quoted(column.Heading)}: [{string.Join(", ", known.Concat(totals).Select(Excerpt.Quoted))}]}}  # without what is wider";
     }
 
     private static bool IsCounts(Column column) => column.Role is null && column.Cells.Length > 0 && column.Cells.All(t => NumberText.Read(t) is not UnreadableNumber) && column.Cells.Any(t => NumberText.Read(t) is KnownNumber)
@@ -119,8 +120,6 @@ internal sealed class UnknownFile
     private bool IsPlace(string text) => places?.Find(text, []).Code is not null;
 
     private static bool IsPeriod(string heading) => PeriodText.IsPair(heading) || PeriodText.Parse(heading) is { Kind: PeriodKind.Span };
-
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private sealed record Column(string Heading, ImmutableArray<string> Cells)
     {

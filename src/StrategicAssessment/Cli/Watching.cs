@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 
 namespace StrategicAssessment.Cli;
@@ -52,6 +51,5 @@ internal sealed class Watching(Terminal terminal, IEnumerable<string> folders) :
         }
     }
 
-    private static string? CountyOf(string folder) => AssessmentFolder.Open(folder).Read(PlanReader.FileName, SourceSpan.WholeFile(PlanReader.FileName)).Value is { } plan
-        && PlanReader.Read(plan.Path, plan.Content).Value?.County is { } county ? Path.Combine(folder, county.Value) : null;
+    private static string? CountyOf(string folder) => PlanReader.In(AssessmentFolder.Open(folder))?.County is { } county ? Path.Combine(folder, county.Value) : null;
 }

@@ -14,7 +14,7 @@ internal sealed record NoticeFile(string Path, DateOnly Date, string Edition, st
 
     /// <summary>The file's text, which reads back as the same notice.</summary>
     public string Write() => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{Fence}date: {Date:yyyy-MM-dd}\nedition: {Quoted(Edition)}\nreason: {Quoted(Reason)}\n{Fence}\n{Body.TrimEnd()}\n");
+        $"{Fence}date: {Date:yyyy-MM-dd}\nedition: {Excerpt.Quoted(Edition)}\nreason: {Excerpt.Quoted(Reason)}\n{Fence}\n{Body.TrimEnd()}\n");
 
     /// <summary>The notice of a file, or null with an error.</summary>
     internal static NoticeFile? Read(string path, string content, List<Diagnostic> found)
@@ -32,9 +32,6 @@ internal sealed record NoticeFile(string Path, DateOnly Date, string Edition, st
             ? new NoticeFile(path, date, TextOf("edition"), TextOf("reason"), text[(end + 1 + Fence.Length)..])
             : found.Refuse<NoticeFile>(CompositionMessages.NoticeDate(map.Find("date")!.Value.At, TextOf("date")));
     }
-
-    // Between double quotes everything but these stands for itself.
-    private static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }
 
 /// <summary>The notices of corrections that the document prints: newest first, and of one day in the order of their names.</summary>
