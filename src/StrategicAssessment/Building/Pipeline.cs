@@ -296,10 +296,7 @@ internal sealed class WordStyles(List<InputFile> inputs)
     public Outcome<ReferenceDocument> For(AssessmentFolder folder)
     {
         var path = folder.SpokenOf(ReferenceDocument.FileName);
-        if (!known.TryGetValue(path, out var look)) known.Add(path, look = folder.Has(path) ? Read(folder, path) : Outcome.Of<ReferenceDocument>(null, []));
+        if (!known.TryGetValue(path, out var look)) known.Add(path, look = folder.Has(path) ? folder.Read(path, SourceSpan.WholeFile(PlanReader.FileName), inputs, ReferenceDocument.Read) : Outcome.Of<ReferenceDocument>(null, []));
         return look;
     }
-
-    private Outcome<ReferenceDocument> Read(AssessmentFolder folder, string path) =>
-        folder.Read(path, SourceSpan.WholeFile(PlanReader.FileName), inputs, ReferenceDocument.Read);
 }

@@ -32,7 +32,7 @@ internal sealed class PlacePipeline
         found = [.. sibling.Found];
         if (sibling.Plan is { } plan) Plan = Keep(PlanResolver.Resolve(plan, sibling.Id, places, extracts, words)) is { } resolved ? resolved with { Words = words, Assessment = resolved.Assessment with { IsOneOfSeveral = sibling.Slug.Length > 0 } } : null;
         if (Plan is not null && Keep(DecisionFiles.Read(sibling.Folder, Plan)) is { IsEmpty: false } decided) Take(decided);
-        IsSound = Plan is not null && !HasErrors;
+        IsSound = Plan is not null && !found.Exists(d => d.Severity == Severity.Error);
     }
 
     public Sibling Sibling { get; }
@@ -54,8 +54,6 @@ internal sealed class PlacePipeline
     public PublishedFigures? Previous { get; private set; }
 
     private DocumentFile? lastDocument;
-
-    private bool HasErrors => found.Exists(d => d.Severity == Severity.Error);
 
     public T? Keep<T>(Outcome<T> outcome)
         where T : class => found.Keep(outcome);

@@ -24,7 +24,7 @@ internal static class ControlCharts
             Where = assessed.Definition.AreaName,
             Grain = assessed.Grain,
             HasSeason = !assessed.IsLevel,
-            YearBefore = assessed.Season is null ? [] : [.. assessed.Points.Select((_, i) => YearBefore(assessed, i, symbols))],
+            YearBefore = assessed.Season is null ? [] : [.. assessed.Points.Select((_, i) => i < assessed.Grain.PerYear() ? ChartNumber.None : LineOf(assessed.Points[i - assessed.Grain.PerYear()].Value, symbols))],
             Seeming = assessed.Proposed.LastOrDefault() is { Before.Value.IsKnown: true, After.Value.IsKnown: true } step
                 ? new SeemingStep(assessed.Points[step.First].Period.LabelIn(words), ChartNumber.Of(step.Before, symbols), ChartNumber.Of(step.After, symbols))
                 : null,
@@ -42,9 +42,6 @@ internal static class ControlCharts
     private static ControlPoint PointOf(Assessments.ControlPoint point, SymbolStyle symbols, Words words) => new(
         point.Period.LabelIn(words), ChartNumber.Of(point.Value, symbols), SignalOf(point.Type), LineOf(point.Centre, symbols), LineOf(point.Lower, symbols), LineOf(point.Upper, symbols))
     { Clear = point.Clear };
-
-    private static ChartNumber YearBefore(AssessedControlChart assessed, int point, SymbolStyle symbols) =>
-        point < assessed.Grain.PerYear() ? ChartNumber.None : LineOf(assessed.Points[point - assessed.Grain.PerYear()].Value, symbols);
 
     // A line that is not there is no number that is not shown.
     private static ChartNumber LineOf(Figure line, SymbolStyle symbols) => line.Value.IsKnown ? ChartNumber.Of(line, symbols) : ChartNumber.None;

@@ -45,7 +45,7 @@ internal sealed class TickScale
     public bool HasZero => First <= 0 && Last >= 0;
 
     /// <summary>Where a number stands; what lies outside stands at the nearer end.</summary>
-    public double At(double number) => FromPixel + ((ToPixel - FromPixel) * Fraction(Math.Clamp(number, First, Last)));
+    public double At(double number) => FromPixel + ((ToPixel - FromPixel) * ((Math.Clamp(number, First, Last) - First) / (Last - First)));
 
     public ImmutableArray<Tick> Ticks(Unit unit)
     {
@@ -72,8 +72,6 @@ internal sealed class TickScale
         if (!isRounded) return new(first, last, fromPixel, toPixel, mantissa, exponent);
         return new(Math.Floor((first / step) + 1e-9) * step, Math.Ceiling((last / step) - 1e-9) * step, fromPixel, toPixel, mantissa, exponent);
     }
-
-    private double Fraction(double number) => (number - First) / (Last - First);
 
     // The largest power of ten that is not above it.
     private static int ExponentOf(double atLeast)

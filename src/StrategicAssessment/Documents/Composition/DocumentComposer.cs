@@ -106,9 +106,9 @@ internal sealed class DocumentComposer
         return new(StringComparer.Ordinal) { ["title"] = own ?? title, ["is_written"] = !blocks.IsEmpty, ["text"] = tokens.AddBlocks(own is null ? blocks : blocks[1..]) };
     }
 
-    private ImmutableArray<IBlock> Part(string markdown)
+    private ImmutableArray<IBlock> Part(string markdown, string template = "document")
     {
-        var fragment = MarkdownTree.ParseFragment(markdown, TemplateSet.BuiltIn + "document.sbn-md", tokens, 1);
+        var fragment = MarkdownTree.ParseFragment(markdown, TemplateSet.BuiltIn + template + ".sbn-md", tokens, 1);
         found.AddRange(FaultPlaces.In(fragment.Diagnostics, markdown, templates.Written));
         return fragment.Value?.Blocks ?? [];
     }
@@ -249,18 +249,9 @@ internal sealed class DocumentComposer
         return drawn is { } chart ? ChartBlock.Of(chart.In(plan.Written.Colour), caption, block) with { Source = SourceOf(globals) } : null;
     }
 
-    private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals)
-    {
-        return [.. Fragment(template, globals).OfType<Paragraph>().Select(p => p.Inlines)];
-    }
+    private ImmutableArray<ImmutableArray<IInline>> Inlines(string template, Dictionary<string, object?> globals) => [.. Fragment(template, globals).OfType<Paragraph>().Select(p => p.Inlines)];
 
-    private ImmutableArray<IBlock> Fragment(string template, Dictionary<string, object?> globals)
-    {
-        if (Render(template, globals) is not { } markdown) return [];
-        var fragment = MarkdownTree.ParseFragment(markdown, TemplateSet.BuiltIn + template + ".sbn-md", tokens, 1);
-        found.AddRange(FaultPlaces.In(fragment.Diagnostics, markdown, templates.Written));
-        return fragment.Value?.Blocks ?? [];
-    }
+    private ImmutableArray<IBlock> Fragment(string template, Dictionary<string, object?> globals) => Render(template, globals) is { } markdown ? Part(markdown, template) : [];
 
     // Where a template of the assessment's own fails, the program's stands in, so that a draft can be made.
     private string? Render(string name, Dictionary<string, object?> globals)

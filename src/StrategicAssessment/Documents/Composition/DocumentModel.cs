@@ -50,7 +50,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     public string PlaceName => assessment.Definition.PlaceName;
 
     /// <summary>Makes a table's view; all tables before any text.</summary>
-    public void AddTable(AssessedTable table) => views[table.Definition.Id] = tableViews.Of(table, ExtractOf(table));
+    public void AddTable(AssessedTable table) => views[table.Definition.Id] = tableViews.Of(table, plan.Extracts.First(e => string.Equals(e.Plan.Id.Value, table.Definition.Indicator.Id, StringComparison.Ordinal)));
 
     /// <summary>Takes the blocks of tables and charts, by table; before commentary and document.</summary>
     public void Show(IReadOnlyDictionary<string, TableBlock> tableBlocks, IReadOnlyDictionary<string, ChartBlock> chartBlocks)
@@ -170,9 +170,6 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
             ? HostAnswer.Of(new FigureView(figure, true, tokens, plan.Written.Symbols, null))
             : HostAnswer.Fail(CompositionMessages.NoSuchPrevious(id, previous.Edition, previous.Ids));
     }
-
-    private ResolvedExtract ExtractOf(AssessedTable table) =>
-        plan.Extracts.First(e => string.Equals(e.Plan.Id.Value, table.Definition.Indicator.Id, StringComparison.Ordinal));
 
     private Dictionary<string, object?> Basics()
     {

@@ -23,15 +23,12 @@ internal sealed class TableBlocks(AreaCode here, ImmutableArray<AssessedControlC
             table.Definition.RowHeading,
             [.. table.Definition.Columns.Select(c => new TableColumn(c.Heading, true))],
             [.. table.Rows.Select((r, i) => RowOf(table, r, signed) with { Note = NoteOf(table, r), Mark = NoteOf(table, r) is > 0 and var note ? words.NoteMark(note) : string.Empty, Course = courses.IsEmpty ? [] : courses[i].Numbers })],
-            [.. Footnotes(table), .. notes]);
+            [.. NotesOf(table).Select((note, i) => ImmutableArray.Create<IInline>(new Text(words.NoteLead(i + 1) + note))), .. notes]);
     }
 
     // Rows with the same note share its number; numbers run in the order of the rows.
     private static int NoteOf(AssessedTable table, AssessedRow row) =>
         row.Definition.Footnote is { } note ? NotesOf(table).IndexOf(note) + 1 : 0;
-
-    private IEnumerable<ImmutableArray<IInline>> Footnotes(AssessedTable table) =>
-        NotesOf(table).Select((note, i) => ImmutableArray.Create<IInline>(new Text(words.NoteLead(i + 1) + note)));
 
     private static List<string> NotesOf(AssessedTable table) =>
         [.. table.Rows.Select(r => r.Definition.Footnote).OfType<string>().Distinct(StringComparer.Ordinal)];

@@ -21,7 +21,8 @@ internal sealed class ReferenceStyles
         foreach (var (same, own) in StylesOf(ours).SelectMany(own => known.Where(s => IsSame(s, own)).Take(1), (own, same) => (same, own))) renamed[IdOf(same)] = IdOf(own);
         foreach (var other in known) KeepApart(other, ours);
         Rename(theirs);
-        DropNumbering(theirs);
+        // Lists of the reference document are not taken over, so no style may point to one.
+        theirs.Descendants(W + "numPr").ToList().ForEach(n => n.Remove());
         foreach (var own in StylesOf(ours)) Complete(theirs, own, known);
         SetLanguage(theirs);
         Root = theirs;
@@ -45,9 +46,6 @@ internal sealed class ReferenceStyles
         var id = IdOf(other);
         if (!renamed.ContainsKey(id) && StylesOf(ours).Exists(s => string.Equals(IdOf(s), id, StringComparison.Ordinal))) renamed[id] = id + "Theirs";
     }
-
-    // Lists of the reference document are not taken over, so no style may point to one.
-    private static void DropNumbering(XElement theirs) => theirs.Descendants(W + "numPr").ToList().ForEach(n => n.Remove());
 
     private static void Complete(XElement theirs, XElement own, List<XElement> known)
     {

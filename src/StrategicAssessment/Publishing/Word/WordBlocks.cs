@@ -34,17 +34,14 @@ internal sealed class WordBlocks(Xml xml, WordAnchors anchors, WordParts parts, 
 
     private void WriteHeading(FlowItem item, ParagraphLook? look)
     {
-        paragraphs.Open(WordStyle.Heading(item.HeadingLevel), WithoutNumber(item, look));
+        // The style would number a section that has no number.
+        paragraphs.Open(WordStyle.Heading(item.HeadingLevel), item is { HeadingLevel: 1, Heading.Number.Length: 0 } ? (look ?? new ParagraphLook()) with { List = 0 } : look);
         var id = anchors.Of(item) is null ? 0 : anchors.NextId();
         if (id > 0) xml.BeginBookmark(id, anchors.Of(item)!);
         inlines.Write(item.Title, RunLook.Plain);
         if (id > 0) xml.EndBookmark(id);
         xml.Close();
     }
-
-    // The style would number a section that has no number.
-    private static ParagraphLook? WithoutNumber(FlowItem item, ParagraphLook? look) =>
-        item is { HeadingLevel: 1, Heading.Number.Length: 0 } ? (look ?? new ParagraphLook()) with { List = 0 } : look;
 
     private static string? StyleOf(Paragraph paragraph) => paragraph.Number is null ? null : WordStyle.NumberedParagraph;
 
