@@ -73,8 +73,8 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
         return comparison.Differences.Count == 0 || options.IsExitZero ? ExitCode.Done : ExitCode.AnswerIsNo;
     }
 
-    private static List<(string Slug, Outcome<PublishedBundle> Bundle)> Bundles(PhysicalBundleDisk disk, string folder, IReadOnlyList<string> names) =>
-        [.. names.Select(n => (n, BundleFiles.Read(disk, $"{folder.TrimEnd('/', '\\')}/{n}")))];
+    private static List<(string Slug, Outcome<PublishedBundle> Bundle)> Bundles(PhysicalBundleDisk disk, string folder, IReadOnlyList<string> names) => BundleFiles.Shared(disk, folder) is var shared
+        ? [.. names.Select(n => (n, BundleFiles.Read(disk, $"{folder.TrimEnd('/', '\\')}/{n}", shared)))] : [];
 
     // Places are the same by their codes: one that was renamed has another folder.
     private int CompareAll(List<(string Slug, Outcome<PublishedBundle> Bundle)> before, List<(string Slug, Outcome<PublishedBundle> Bundle)> after)

@@ -17,8 +17,18 @@ internal static class BundleFiles
             ? names.Split(',', StringSplitOptions.RemoveEmptyEntries) : null,
         _ => null);   // whoever reads it says so
 
+    /// <summary>What the bundles that stand in a folder share: read when the first of them asks, and once.</summary>
+    public static Lazy<SharedFigures?> Shared(IBundleDisk disk, string folder) => new(() =>
+    {
+        var path = Path.Join(folder, FiguresFile.Shared);
+        if (disk.Kind(path) != EntryKind.File) return null;
+        using var file = disk.Open(path);
+        return BundleReading.ReadShared(file);
+    });
+
     /// <param name="folder">As given: messages name files in it.</param>
-    public static Outcome<PublishedBundle> Read(IBundleDisk disk, string folder)
+    /// <param name="shared">What it shares with others, where they are read as well.</param>
+    public static Outcome<PublishedBundle> Read(IBundleDisk disk, string folder, Lazy<SharedFigures?>? shared = null)
     {
         try
         {
@@ -26,7 +36,7 @@ internal static class BundleFiles
             var recovered = new BundleStore(disk).Recover(folder);
             if (recovered.HasErrors) return Outcome.Of<PublishedBundle>(null, recovered.Diagnostics);
             return ManifestReader.Read(disk, folder) is ListedManifest manifest
-                ? Read(disk, folder, manifest)
+                ? Read(disk, folder, manifest, shared ?? Shared(disk, Path.Join(folder, "..")))
                 : Outcome.Failed<PublishedBundle>(ReadingMessages.BadManifest(At(folder, Manifest.FileName)));
         }
         catch (DiskFaultException fault)
@@ -50,7 +60,7 @@ internal static class BundleFiles
         return BundleReading.Read(folder, figures, Figures, Content(DocumentFile.Name), () => null);
     }
 
-    private static Outcome<PublishedBundle> Read(IBundleDisk disk, string folder, ListedManifest manifest)
+    private static Outcome<PublishedBundle> Read(IBundleDisk disk, string folder, ListedManifest manifest, Lazy<SharedFigures?> shared)
     {
         var (figures, document) = (Listed(manifest, FiguresFile.Name), Listed(manifest, DocumentFile.Name));
         if (Absence(disk, folder, figures, FiguresFile.Name) is { } noFigures) return Outcome.Failed<PublishedBundle>(noFigures);
@@ -62,7 +72,7 @@ internal static class BundleFiles
         Stream Open() => whole is null ? disk.Open(Path.Join(folder, FiguresFile.Name)) : new MemoryStream(whole, writable: false);
         using var hash = SHA256.Create();
         using var file = new CryptoStream(Open(), hash, CryptoStreamMode.Read);
-        var read = BundleReading.Read(folder.Replace('\\', '/').TrimEnd('/'), file, Open, words, () => Path.Join(folder, "..", FiguresFile.Shared) is var beside && disk.Kind(beside) == EntryKind.File ? disk.Open(beside) : null);
+        var read = BundleReading.Read(folder.Replace('\\', '/').TrimEnd('/'), file, Open, words, () => shared.Value);
         file.CopyTo(Stream.Null);
         if (Convert.ToHexStringLower(hash.Hash!) != figures.Sha256) return Outcome.Failed<PublishedBundle>(ReadingMessages.Edited(At(folder, FiguresFile.Name)));
         var isTurned = whole is not null || disk.Length(Path.Join(folder, DocumentFile.Name)) != document.Bytes;

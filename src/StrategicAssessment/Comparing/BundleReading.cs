@@ -30,17 +30,15 @@ internal sealed class BundleReading
 
     /// <summary>The bundle; no value when one of the files is not what this program writes, or of a version that it does not know.</summary>
     /// <param name="again">The same from its beginning: to see what it is, when it cannot be read.</param>
-    /// <param name="beside">The file of what the bundle shares with others of its run; null where it is not there.</param>
-    public static Outcome<PublishedBundle> Read(string folder, Stream figuresFile, Func<Stream> again, ReadOnlyMemory<byte> documentFile, Func<Stream?> beside)
+    /// <param name="beside">What the bundle shares with others of its run; null where it is not there.</param>
+    public static Outcome<PublishedBundle> Read(string folder, Stream figuresFile, Func<Stream> again, ReadOnlyMemory<byte> documentFile, Func<SharedFigures?> beside)
     {
         var (reading, figuresAt, documentAt) = (new BundleReading(), SourceSpan.WholeFile($"{folder}/{FiguresFile.Name}"), SourceSpan.WholeFile($"{folder}/{DocumentFile.Name}"));
         var file = reading.ReadFigures(figuresFile);
         if (Problem(figuresAt, FiguresFile.Match, file?.Schema ?? SchemaOf(again), FiguresFile.Version, file is not null) is { } problem) return Outcome.Failed<PublishedBundle>(problem);
         var document = Contracts.Read(documentFile.Span, Contracts.Default.DocumentFile);
         if (Problem(documentAt, s => Contracts.Match(s, DocumentFile.Version), document?.Schema ?? Contracts.SchemaOf(documentFile.Span), DocumentFile.Version, document is not null) is { } other) return Outcome.Failed<PublishedBundle>(other);
-        if (file!.SharedWith is null) return reading.Made(figuresAt, file, document!);
-        using var shared = beside();
-        return reading.Made(figuresAt, shared is null ? file : reading.With(file, shared), document!);
+        return reading.Made(figuresAt, file!.SharedWith is not null && beside() is { } shared ? reading.With(file, shared) : file, document!);
     }
 
     private static Diagnostic? Problem(SourceSpan at, Func<string?, SchemaMatch> match, string? schema, string known, bool isRead) => match(schema) switch
@@ -73,23 +71,26 @@ internal sealed class BundleReading
         }
     }
 
-    // What the bundle's own figures rest on, out of the figures that several bundles share.
-    private FiguresFile With(FiguresFile own, Stream file)
+    /// <summary>What several bundles share; null where a file is none of that kind.</summary>
+    public static SharedFigures? ReadShared(Stream file)
     {
-        var count = figures.Count;
-        if (ReadFigures(file)?.OperandGroups is not { } groups) return own;
-        var shared = figures.Skip(count).DistinctBy(f => f.Id, StringComparer.Ordinal).ToDictionary(f => f.Id, StringComparer.Ordinal);
-        figures.RemoveRange(count, figures.Count - count);
+        var reading = new BundleReading();
+        return reading.ReadFigures(file)?.OperandGroups is { } groups ? new SharedFigures(groups, reading.figures.DistinctBy(f => f.Id, StringComparer.Ordinal).ToDictionary(f => f.Id, StringComparer.Ordinal)) : null;
+    }
+
+    // What the bundle's own figures rest on, out of the figures that several bundles share.
+    private FiguresFile With(FiguresFile own, SharedFigures shared)
+    {
         var (known, named) = (figures.Select(f => f.Id).ToHashSet(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         for (var i = 0; i < figures.Count; i++)
         {
-            foreach (var operand in figures[i].Operands.Where(o => named.Add(o)).SelectMany(o => groups.GetValueOrDefault(o) ?? [o]))
+            foreach (var operand in figures[i].Operands.Where(o => named.Add(o)).SelectMany(o => shared.Groups.GetValueOrDefault(o) ?? [o]))
             {
-                if (shared.TryGetValue(operand, out var figure) && known.Add(operand)) figures.Add(figure);
+                if (shared.Figures.TryGetValue(operand, out var figure) && known.Add(operand)) figures.Add(figure);
             }
         }
 
-        return own with { OperandGroups = groups };
+        return own with { OperandGroups = shared.Groups };
     }
 
     private void Fit(JsonTypeInfo type)
@@ -187,6 +188,9 @@ internal sealed class BundleReading
         protected override void InsertItem(int index, FigureRecord item) => take(item ?? throw new JsonException("A figure is null."));
     }
 }
+
+/// <summary>What the bundles of several places rest on together, by name and by id.</summary>
+internal sealed record SharedFigures(IReadOnlyDictionary<string, string[]> Groups, Dictionary<string, BundleFigure> Figures);
 
 /// <summary>What a bundle says beside its figures.</summary>
 internal static class BundleHead

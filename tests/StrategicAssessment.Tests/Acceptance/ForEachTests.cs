@@ -1,3 +1,5 @@
+using StrategicAssessment.Comparing;
+using StrategicAssessment.Publishing.Bundles;
 using StrategicAssessment.Tests.Data;
 using Xunit;
 
@@ -62,6 +64,7 @@ public sealed class ForEachTests
             Assert.DoesNotContain("\"operand_groups\"", File.ReadAllText(Path.Combine(place, "figures.json")), StringComparison.Ordinal);
             using var whole = WholeFigures.In(place);
             Assert.Equal(places, whole.RootElement.GetProperty("figures").EnumerateArray().First(f => f.GetProperty("measure").GetString()!.StartsWith("rank", StringComparison.Ordinal)).GetProperty("operands").GetArrayLength());
+            if (places == 8) HasWhatAllShareThoughItIsGone(county.Output);
             sizes[places] = (Partnerships.Bytes(place), Partnerships.Bytes(county.Output), new FileInfo(Path.Combine(county.Folder, ".assess/ledger.json")).Length);
         }
 
@@ -69,6 +72,21 @@ public sealed class ForEachTests
         Assert.InRange(sizes[32].OfPlace, 1, sizes[8].OfPlace * 1.15);
         Assert.InRange(sizes[32].OfAll, 1, sizes[8].OfAll * 4.4);
         Assert.InRange(sizes[32].OfRecord, 1, sizes[8].OfRecord * 4.4);
+    }
+
+    // Read with the first of them, it is not read again.
+    private static void HasWhatAllShareThoughItIsGone(string output)
+    {
+        var (disk, path) = (new PhysicalBundleDisk(), Path.Combine(output, "shared-figures.json"));
+        var (shared, bundles) = (BundleFiles.Shared(disk, output), Directory.GetDirectories(output).Order(StringComparer.Ordinal).ToList());
+        Assert.NotNull(BundleFiles.Read(disk, bundles[0], shared).Value);
+        var bytes = File.ReadAllBytes(path);
+        File.Delete(path);
+        var second = BundleFiles.Read(disk, bundles[1], shared).Value!;
+        var operands = second.Figures.First(f => f.Measure.StartsWith("rank", StringComparison.Ordinal)).Operands;
+        Assert.Equal(8, operands.Count);
+        Assert.All(operands, o => Assert.Contains(second.Figures, f => f.Id == o));
+        File.WriteAllBytes(path, bytes);
     }
 
     [Fact]
