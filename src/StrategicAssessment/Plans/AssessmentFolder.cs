@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 using Microsoft.Win32.SafeHandles;
 using StrategicAssessment.Diagnostics;
 
@@ -197,11 +198,14 @@ internal sealed class AssessmentFolder
         _ => [root],
     };
 
-    private IEnumerable<string> Neighbours(string relative) => Candidates(relative)
-        .Select(c => Path.GetDirectoryName(c.Path)!)
-        .Where(Directory.Exists)
-        .SelectMany(Directory.EnumerateFiles)
-        .Select(p => Path.GetFileName(p));
+    // Whose name may be the right one: a file that the plan speaks of, or that was read, is another.
+    private IEnumerable<string> Neighbours(string relative)
+    {
+        var plan = opened.FirstOrDefault(o => o.Path == PlanReader.FileName) is { } read ? Encoding.UTF8.GetString(read.Content.Span) : string.Empty;
+        bool IsSpokenOf(string name) => Regex.IsMatch(plan, $@"(?<![\w-]){Regex.Escape(Path.GetFileNameWithoutExtension(name))}(?![\w-])");
+        return Candidates(relative).Select(c => Path.GetDirectoryName(c.Path)!).Where(Directory.Exists).SelectMany(Directory.EnumerateFiles).Select(p => Path.GetFileName(p))
+            .Where(n => !FolderMessages.OfPlaces.Contains(n) && !IsSpokenOf(n) && !opened.Any(o => Path.GetFileName(o.Path) == n));
+    }
 
     private sealed record Location(string Path, string Spoken);
 }

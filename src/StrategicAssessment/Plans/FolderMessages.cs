@@ -12,6 +12,9 @@ internal static class FolderMessages
     public static readonly Func<SourceSpan, string, Diagnostic> NoRegularFile = Diagnostic.Error("SA1176", file => $"'{file}' holds nothing that can be read to an end: it is a pipe or a device, or an empty file that is protected. Put the file itself there.");
     public static readonly Func<SourceSpan, string, Diagnostic> NothingFits = Diagnostic.Error("SA0007", pattern => $"No file in the folder 'extracts' has a name like '{pattern}'. Correct the name, or write 'status: awaited' if the partner has not sent it yet.");
 
+    /// <summary>What <c>assess places</c> makes.</summary>
+    public static readonly ImmutableArray<string> OfPlaces = ["areas.csv", "groups.csv", "population.csv", "population-by-age.csv", "lsoas.csv", "lsoas-wards.csv"];
+
     public static Diagnostic NoFile(SourceSpan at, string file, IEnumerable<string> neighbours)
     {
         var name = file[(file.LastIndexOf('/') + 1)..];
@@ -22,6 +25,7 @@ internal static class FolderMessages
     {
         PlanReader.FileName => "Give the assessment folder: the one that holds its plan.",
         _ when file.StartsWith("extracts/", StringComparison.Ordinal) => "If the partner has not sent it yet, write 'status: awaited'.",
+        _ when OfPlaces.Contains(file) => "Put it there, make it out of ONS's downloads with 'assess places', or name the county's folder that holds it in the plan: 'county: ../kent'.",
         _ => "Put it there, or name the county's folder that holds it in the plan: 'county: ../kent'.",
     };
 

@@ -26,6 +26,7 @@ internal static class MalformedRecords
         new("a lookup to a category that there is not", w => Write(w, Rows, Beats, Kinds.Replace("Shoplifting", "Piracy", StringComparison.Ordinal)), "lookup-kinds.csv:2:3: error SA1113"),
         new("a lookup by a column that the extract lacks", w => Write(w, Rows.Replace("Beat", "Patch", StringComparison.Ordinal)), "assessment.yaml:17:7: error SA1103"),
         new("a lookup that is missing", w => Remove(w, "lookup-beats.csv"), "assessment.yaml:17:13: error SA0002"),
+        new("a lookup of small areas that is missing", w => Replace(w, "Beat: lookup-beats.csv", "Beat: lsoas.csv"), "assessment.yaml:17:13: error SA0002"),
         new("a lookup that is not below the folder", w => Replace(w, "Beat: lookup-beats.csv", "Beat: ../lookup-beats.csv"), "assessment.yaml:17:13: error SA2115"),
         new("a lookup for rows that are counted already", w => Replace(w, "    shape: records\n", ""), "assessment.yaml:15:5: error SA2116"),
         new("a pattern that no file fits", w => Replace(w, "shape: records", "shape: records\n    file: incident-*.csv"), "assessment.yaml:13:11: error SA0007"),
