@@ -93,11 +93,27 @@ internal sealed record MovedFigures(int Changed, int Came, int Went, MovedFigure
         return new MovedFigures(changed, run.Assessment.Figures.Length - met, then.Count - met, moved);
     }
 
-    // By id, how each figure of a file prints; null when it is no list of figures.
+    // By id, how each figure of a file prints; null when it is no list of figures. Nothing else of it is wanted, and there may be much.
     private static Dictionary<string, string>? DisplaysOf(ReadOnlySpan<byte> utf8)
     {
-        var figures = Contracts.Read(utf8, Contracts.Default.FiguresFile)?.Figures;
-        return figures?.DistinctBy(f => f.Id, StringComparer.Ordinal).ToDictionary(f => f.Id, f => f.Display, StringComparer.Ordinal);
+        var (isOfFigures, id, found) = (false, string.Empty, new Dictionary<string, string>(StringComparer.Ordinal));
+        var json = new Utf8JsonReader(utf8);
+        try
+        {
+            while (json.Read())
+            {
+                if (json is { TokenType: JsonTokenType.PropertyName, CurrentDepth: 1 }) isOfFigures = json.ValueTextEquals("figures"u8);
+                else if (!isOfFigures || json is not { TokenType: JsonTokenType.PropertyName, CurrentDepth: 3 }) continue;
+                else if (json.ValueTextEquals("id"u8) && json.Read()) id = json.GetString()!;
+                else if (json.ValueTextEquals("display"u8) && json.Read()) found.TryAdd(id, json.GetString()!);
+            }
+
+            return found.Count > 0 ? found : null;
+        }
+        catch (Exception problem) when (Contracts.IsOfContent(problem))
+        {
+            return null;
+        }
     }
 }
 

@@ -77,7 +77,7 @@ internal sealed record FiguresFile : IJsonOnDeserialized
             Places = [.. areas.OrderBy(a => a.Value, StringComparer.Ordinal).Select(a => new PlaceRecord(a.Value, places.NameOf(a), places.Area(a)?.Type ?? PlaceRecord.Group))],
             SharedWith = isShared ? "../" + Shared : null,
             OperandGroups = isShared ? null : groups,
-            Figures = [.. assessment.Figures.Select(f => FigureRecord.Of(f, hashes[f.Definition], plan.Written.Symbols, places))],
+            Figures = new OneByOne<FigureRecord>(assessment.Figures.Select(f => FigureRecord.Of(f, hashes[f.Definition], plan.Written.Symbols, places))),
             ControlCharts = assessment.ControlCharts.IsEmpty ? null : [.. assessment.ControlCharts.Select(ControlChartRecord.Of)],
             PublishedBefore = assessment.Before.IsEmpty ? null : [.. assessment.Before.Select(PublishedBeforeRecord.Of)],
         };
@@ -92,6 +92,21 @@ internal sealed record FiguresFile : IJsonOnDeserialized
 
     // The first 16 hexadecimal digits of the definition's SHA-256.
     private static string HashOf(string definition) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)).AsSpan(0, 8));
+}
+
+/// <summary>What is made as it is written, so that never all of it is in memory.</summary>
+internal sealed class OneByOne<T>(IEnumerable<T> all) : ICollection<T>
+{
+    public int Count => all.Count();
+    public bool IsReadOnly => true;
+
+    public void Add(T item) => throw new NotSupportedException();
+    public void Clear() => throw new NotSupportedException();
+    public bool Contains(T item) => all.Contains(item);
+    public void CopyTo(T[] array, int arrayIndex) => throw new NotSupportedException();
+    public bool Remove(T item) => throw new NotSupportedException();
+    public IEnumerator<T> GetEnumerator() => all.GetEnumerator();
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
 internal sealed record AssessmentRecord(string Id, string Title, string Edition, string Place, string PlaceName, PeriodRecord Period)

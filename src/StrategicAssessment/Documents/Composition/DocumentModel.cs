@@ -20,6 +20,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
     private Dictionary<string, object?>? priorities;
     private MessageViews? message;
     private HashSet<string>? further;
+    private int? comparisons;
     private Dictionary<string, object?>? shared;
     private IReadOnlyList<FigureName>? names;
     private readonly List<string> quoted = [];
@@ -173,7 +174,7 @@ internal sealed class DocumentModel(ResolvedPlan plan, Assessment assessment, So
 
     private Dictionary<string, object?> Basics()
     {
-        var judged = TableViews.Judged(assessment.Tables).Count;
+        var judged = comparisons ??= TableViews.Judged(assessment.Tables).Count;
         var document = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
             ["has_judgements"] = judged > 0,

@@ -21,15 +21,19 @@ internal sealed class FigureData(FigureOrigins origins)
     private readonly Dictionary<string, int> known = new(StringComparer.Ordinal);
     private readonly List<string> words = [];
 
-    /// <summary>JSON that can stand inside a script element: no <c>&lt;</c> is left in it. Null when no figure is known.</summary>
+    /// <summary>JSON that can stand inside a script element, in pieces: no <c>&lt;</c> is left in it. None when no figure is known.</summary>
     /// <param name="printed">Ids of the figures on the page.</param>
-    public StringBuilder? Json(IEnumerable<string> printed)
+    public IEnumerable<string> Json(IEnumerable<string> printed)
     {
         foreach (var id in printed) Add(id);
-        if (figures.Count == 0) return null;
-        var json = new StringBuilder("{\"figures\":[").AppendJoin(',', figures.Select(f => Text(Of(f)))).Append("],\"groups\":[").AppendJoin(',', groups.Values.Select(g => Text(PlacesOf(g))));
-        return json.Append("],\"words\":[").AppendJoin(',', words.Select(w => Text(JsonValue.Create(w)))).Append("]}");
+        return figures.Count == 0 ? [] : Pieces();
     }
+
+    private IEnumerable<string> Pieces() => Listed("{\"figures\":[", figures.Select(f => Text(Of(f))))
+        .Concat(Listed("],\"groups\":[", groups.Values.Select(g => Text(PlacesOf(g)))))
+        .Concat(Listed("],\"words\":[", words.Select(w => Text(JsonValue.Create(w))))).Append("]}");
+
+    private static IEnumerable<string> Listed(string before, IEnumerable<string> items) => items.Select((item, i) => i == 0 ? item : "," + item).Prepend(before);
 
     // One by one: as one tree, those of a large document would be held several times over.
     private static string Text(JsonNode part) => part.ToJsonString(Compact).Replace("<", "\\u003C", StringComparison.Ordinal);
@@ -92,7 +96,14 @@ internal static class PageFigures
 {
     public static void Write(Markup html, DocumentTree tree, FigureOrigins? origins)
     {
-        if (origins is null || new FigureData(origins).Json(TreeText.Blocks(tree).SelectMany(TreeText.Figures)) is not { } json) return;
-        html.Page("figures.html").Raw("<script type=\"application/json\" id=\"figures\">").Raw(json).Raw("</script>\n");
+        var isFirst = true;
+        foreach (var piece in origins is null ? [] : new FigureData(origins).Json(TreeText.Blocks(tree).SelectMany(TreeText.Figures)))
+        {
+            if (isFirst) html.Page("figures.html").Raw("<script type=\"application/json\" id=\"figures\">");
+            html.Raw(piece);
+            isFirst = false;
+        }
+
+        if (!isFirst) html.Raw("</script>\n");
     }
 }

@@ -17,13 +17,6 @@ internal sealed class Markup(Words words)
         return this;
     }
 
-    /// <summary>Adds what was made in pieces, as it is.</summary>
-    public Markup Raw(StringBuilder pieces)
-    {
-        html.Append(pieces);
-        return this;
-    }
-
     /// <summary>Adds text, which never becomes markup.</summary>
     public Markup Text(string text)
     {
