@@ -21,11 +21,20 @@ public sealed record ObservedValue(Value Value, int Decimals, SourceRef Source)
     /// <summary>Where it is known how many events each person had: these numbers squared and added up; else null.</summary>
     public decimal? Squares { get; init; }
 
-    /// <summary>Where ids are counted: the hash of each row's, ascending; what several rows have in common stands here as often. Else empty.</summary>
-    public ImmutableArray<ulong> Ids { get; init; } = [];
+    /// <summary>Where ids are counted: those of its rows. Else empty.</summary>
+    public ImmutableArray<IIdRows> Ids { get; init; } = [];
 
     /// <summary>The rows, and the correction of them if there is one.</summary>
     public ImmutableArray<SourceRef> Sources => Correction is null ? [Source] : [Source, Correction];
+}
+
+/// <summary>The ids of some rows: a hash for each, so that what several rows have in common is there as often.</summary>
+public interface IIdRows
+{
+    int Count { get; }
+
+    /// <summary>All of them, some at once, in no order; each block holds until the next.</summary>
+    IEnumerable<ReadOnlyMemory<ulong>> Blocks();
 }
 
 /// <summary>Who or what rows are about is counted, not the rows: people, addresses. One counts once in each place, period and category, so no count is the sum of its parts.</summary>
@@ -36,6 +45,9 @@ public sealed record CountedIds(string Heading, int Least)
     public const int Again = 2;
     private const string Lead = "told apart by ";
 
+    // So many fit into memory; of more, those whose hashes begin alike are counted together.
+    private const int MostAtOnce = 1 << 21;
+
     /// <summary>How they are told apart, for a definition.</summary>
     public string Words => $"{Lead}{Heading}, {(Least < Again ? "each once" : "those of two rows or more")}";
 
@@ -45,13 +57,27 @@ public sealed record CountedIds(string Heading, int Least)
     /// <summary>How many there are in all of these.</summary>
     public Value In(IEnumerable<ObservedValue> parts)
     {
-        ulong[] all = [.. parts.Distinct(ReferenceEqualityComparer.Instance).Cast<ObservedValue>().SelectMany(p => p.Ids)];
-        Array.Sort(all);
-        var (found, rows) = (0, 0);
-        for (var i = 0; i < all.Length; i++)
+        var all = parts.Distinct(ReferenceEqualityComparer.Instance).Cast<ObservedValue>().SelectMany(p => p.Ids).ToList();
+        var turns = ((ulong)all.Sum(a => (long)a.Count) / MostAtOnce) + 1;
+        var found = 0;
+        for (var turn = 0UL; turn < turns; turn++)
         {
-            rows = i > 0 && all[i] == all[i - 1] ? rows + 1 : 1;
-            if (rows == Least) found++;
+            var some = new List<ulong>();
+            foreach (var block in all.SelectMany(a => a.Blocks()))
+            {
+                foreach (var id in block.Span)
+                {
+                    if (turns == 1 || Math.BigMul(id, turns, out _) == turn) some.Add(id);
+                }
+            }
+
+            some.Sort();
+            var rows = 0;
+            for (var i = 0; i < some.Count; i++)
+            {
+                rows = i > 0 && some[i] == some[i - 1] ? rows + 1 : 1;
+                if (rows == Least) found++;
+            }
         }
 
         return Value.Known(found);

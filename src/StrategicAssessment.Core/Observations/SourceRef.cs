@@ -12,7 +12,7 @@ public sealed record SourceRef(string File, RowSet Rows)
     /// <summary>1-based number of the column that the value stands in; 0 where rows were counted, or where it stands in several.</summary>
     public int Column { get; init; }
 
-    /// <summary>What each of several rows counts that were added up, where that is known; empty where each counts once.</summary>
+    /// <summary>What each of <see cref="RowSet.Every"/> counts, where that is known; empty where each counts once.</summary>
     public ImmutableArray<long> Each { get; init; } = [];
 }
 
@@ -34,7 +34,7 @@ public sealed record RowSet
     /// <summary>Each line, ascending; empty when the rows are known by their predicate.</summary>
     public ImmutableArray<int> Lines { get; }
 
-    /// <summary>The same; also the lines of many records, where another extract counts the same file and numbers are protected.</summary>
+    /// <summary>The same; of many records, where another extract counts the same file and numbers are protected, one line for all that count for the same in both.</summary>
     public ImmutableArray<int> Every { get; }
 
     /// <summary>By what the rows were chosen: the columns that say place, period and category, and the filters. Empty when they are listed.</summary>
@@ -47,7 +47,7 @@ public sealed record RowSet
     /// <param name="count">1 or more.</param>
     /// <param name="first">1-based line of the first.</param>
     /// <param name="last">1-based line of the last.</param>
-    /// <param name="every">Their lines, where they are kept.</param>
+    /// <param name="every">A line of each kind of them, where that is kept.</param>
     public static RowSet Counted(int count, int first, int last, string predicate, params ImmutableArray<int> every) => new(count, first, last, [], predicate, every);
 
     /// <summary>All rows of several sets; a line that is in two of them counts once when lines are listed.</summary>

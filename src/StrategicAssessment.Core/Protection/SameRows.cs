@@ -15,7 +15,7 @@ internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relati
     private const int MostJoined = 100;
 
     private readonly Dictionary<string, int> byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string File, int Column), int[]> classes = [];
+    private readonly Dictionary<(string File, int Column), Dictionary<int, int>> classes = [];
     private readonly Dictionary<int, HashSet<int>> known = [];
     private readonly Dictionary<int, int> alone = [];
     private readonly ILookup<int, Relation> sumsOf = sums.ToLookup(s => s.Whole);
@@ -66,24 +66,21 @@ internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relati
             {
                 all.Add(observed);
                 var (file, rows) = ((observed.Source.File, observed.Source.Column), observed.Source.Rows);
-                var lines = classes.GetValueOrDefault(file) ?? [];
-                if (lines.Length <= rows.Last) Array.Resize(ref lines, Math.Max(rows.Last + 1, lines.Length * 2));
-                classes[file] = lines;
-                foreach (var line in rows.Every) lines[line] = split.TryGetValue(lines[line], out var now) ? now : split[lines[line]] = ++count;
+                if (!classes.TryGetValue(file, out var lines)) classes.Add(file, lines = []);
+                foreach (var line in rows.Every) lines[line] = split.TryGetValue(lines.GetValueOrDefault(line), out var now) ? now : split[lines.GetValueOrDefault(line)] = ++count;
             }
         }
 
         amounts = new long?[count + 1];
         Array.Fill(amounts, 0);
-        var told = classes.ToDictionary(c => c.Key, c => new bool[c.Value.Length]);
+        var told = new HashSet<(string File, int Column, int Line)>();
         foreach (var observed in all)
         {
-            var (lines, isTold) = (classes[(observed.Source.File, observed.Source.Column)], told[(observed.Source.File, observed.Source.Column)]);
+            var (file, column) = (observed.Source.File, observed.Source.Column);
             for (var i = 0; i < observed.Source.Rows.Every.Length; i++)
             {
                 var line = observed.Source.Rows.Every[i];
-                if (!isTold[line]) amounts[lines[line]] += AmountOf(observed, i);
-                isTold[line] = true;
+                if (told.Add((file, column, line))) amounts[classes[(file, column)][line]] += AmountOf(observed, i);
             }
         }
     }
@@ -91,7 +88,7 @@ internal sealed class SameRows(List<CountNode> nodes, IReadOnlyCollection<Relati
     // What one of its rows counts; null where nobody knows.
     private static long? AmountOf(ObservedValue observed, int row) => observed switch
     {
-        { Source.Rows.Every.Length: 1 } => observed.Value.IsKnown ? observed.Value.Whole : null,
+        { Source.Rows: { Every.Length: 1 } rows } when rows.Count == 1 || observed.Correction is null => observed.Value.IsKnown ? observed.Value.Whole : null,
         { Correction: not null } => null,
         { Source.Each: { IsEmpty: false } each } => each[row],
         _ => observed.Source is { Column: 0, Rows.Lines.IsEmpty: true } ? 1 : null,

@@ -3,6 +3,7 @@ using StrategicAssessment.Data;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents;
 using StrategicAssessment.Extracts;
+using StrategicAssessment.Extracts.Records;
 using StrategicAssessment.Extracts.Reference;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
@@ -224,7 +225,8 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
     private ObservationTable ReadExtracts(ResolvedExtracts extracts, Gazetteer places, CorrectionList corrections)
     {
         var observed = new Dictionary<ObservationKey, ObservedValue>();
-        var gathering = new ExtractGathering(Folder, places, inputs, ReadSoFar);
+        var kinds = new RowKinds();
+        var gathering = new ExtractGathering(Folder, places, inputs, ReadSoFar, kinds);
         foreach (var extract in extracts.All.Where(e => e.Plan.Status != ExtractStatus.Awaited).OrderBy(e => e.Plan.Weighs is not null))
         {
             progress.Report("Reading " + extract.Plan.File.Value);
@@ -235,6 +237,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
             else foreach (var (key, value) in contents[extract.Plan.Id.Value].Observed) observed.Add(key, value);
         }
 
+        kinds.Settle(observed);
         found.AddRange(UnreadFiles.Told(Folder, [.. extracts.All.Select(e => e.Plan), .. written!.Withheld.Extracts], onlyAlike: Errors > 0));
         var table = new ObservationTable(observed, contents.SelectMany(c => c.Value.Contained.Select(p => (c.Key, p.Whole, p.Part)))) { Places = places, Stocks = extracts.All.Where(e => e.Indicator.IsStock).Select(e => e.Indicator.Id).ToHashSet(StringComparer.Ordinal) };
         if (failed.Count == 0) found.AddRange(UnmetCategories.Told(written.Categories, [.. extracts.All.Where(e => contents.ContainsKey(e.Plan.Id.Value))], contents, table));

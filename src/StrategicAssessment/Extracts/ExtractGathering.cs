@@ -11,7 +11,7 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Extracts;
 
 /// <summary>Gathers an extract from all its files: what one says, no other may say again.</summary>
-internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places, ICollection<InputFile> inputs, ReadSoFar soFar)
+internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places, ICollection<InputFile> inputs, ReadSoFar soFar, RowKinds kinds)
 {
     private const int MarkLength = 8;
 
@@ -23,7 +23,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         var lookups = ReadLookups(extract, found);
         if (lookups.Length < extract.Plan.Lookups.Length) return Outcome.Of<ExtractContent>(null, found);
         var contents = new List<ExtractContent>();
-        using var ids = new RecordIdSet();
+        using var ids = new RecordIdSet { Kinds = extract.KeepsLines ? kinds : null };
         var met = new MetWords();
         var asked = extract.Plan.Database is null ? null : DatabaseQuestion.AskedBy(folder, extract.Plan).Value;
         var isWhole = true;
@@ -37,6 +37,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         }
 
         found.AddRange(ids.Told());
+        contents = contents.ConvertAll(c => c.AtEnd(found));
         foreach (var unused in lookups.IsEmpty ? [] : extract.Plan.LookupHeadings.Where(h => !lookups.Any(l => l.Headings.Any(t => ColumnFinder.IsSame(t, h.Text.Value))))) found.Add(RecordMessages.NoLookupHeading(unused.Text.At, unused.Text.Value, lookups.SelectMany(l => l.Headings)));
         if (contents.Count == 0 || !isWhole) return Outcome.Of<ExtractContent>(null, found);
         if (found.TrueForAll(d => d.Severity != Severity.Error)) found.AddRange(Unmet(extract.Plan, met));

@@ -34,6 +34,12 @@ internal sealed record ExtractContent(ImmutableArray<KeyValuePair<ObservationKey
 
     /// <summary>By period, the records that say no place.</summary>
     public ImmutableArray<KeyValuePair<Period, int>> Unplaced { get; init; } = [];
+
+    /// <summary>Gives it what only the end of all files tells, where rows wait for that.</summary>
+    public Func<ExtractContent, ICollection<Diagnostic>, ExtractContent>? Late { get; init; }
+
+    /// <summary>All that it holds, after the ids of all files were looked through.</summary>
+    public ExtractContent AtEnd(ICollection<Diagnostic> found) => Late is null ? this : Late(this, found);
 }
 
 /// <summary>What a reader of the document should know of an extract.</summary>
@@ -62,8 +68,9 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         {
             ids.Begin(file.Path, isAgain);
             isAgain = true;
-            var content = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found) : Observed(table, found, lines => RowsOn(lines, file, expectations));
-            if (content is not null && EndsOpen(file) && CutNumber(content.Observed, table.Header.Length) is { } cut) found.Add(ExtractMessages.CutNumber(new SourceSpan(file.Path, cut.Value.Source.Rows.First, 0), places.NameOf(cut.Key.Area), cut.Key.Period, cut.Value.Value.Number));
+            var endsOpen = EndsOpen(file);
+            var content = extract.Plan.Shape == ExtractShape.Records ? Counted(table, found, endsOpen) : Observed(table, found, lines => RowsOn(lines, file, expectations));
+            if (extract.Plan.Shape != ExtractShape.Records && content is not null && endsOpen) found.AddRange(CutNumber(content, table));
             while (table.Next())
             {
             }
@@ -86,13 +93,14 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
     private static bool EndsOpen(SourceBytes file) => file.Length > 0 && file.From(file.Length - 1) is [not ((byte)'\r' or (byte)'\n' or 0)];
 
     // The last number of the file, where the place, or else others, have at least five times as many: one digit less is a tenth.
-    private static KeyValuePair<ObservationKey, ObservedValue>? CutNumber(ImmutableArray<KeyValuePair<ObservationKey, ObservedValue>> observed, int columns)
+    private IEnumerable<Diagnostic> CutNumber(ExtractContent content, RowTable table)
     {
-        var known = observed.Where(o => o.Value.Value.IsKnown).ToList();
-        if (known.Count == 0 || known.MaxBy(o => (o.Value.Source.Rows.Last, o.Value.Source.Column)) is var last && last.Value.Source.Column != columns) return null;
+        var known = content.Observed.Where(o => o.Value.Value.IsKnown).ToList();
+        if (known.Count == 0 || known.MaxBy(o => (o.Value.Source.Rows.Last, o.Value.Source.Column)) is var last && last.Value.Source.Column != table.Header.Length) yield break;
         var alike = known.FindAll(o => o.Key.Category == last.Key.Category && o.Key != last.Key && o.Key.Period.MonthCount == last.Key.Period.MonthCount);
         var own = alike.FindAll(o => o.Key.Area.Equals(last.Key.Area));
-        return (own.Count > 0 ? own : alike) is var others && others.Count >= (own.Count > 0 ? 1 : FewestOthers) && last.Value.Value.Number * 5 <= others.Min(o => o.Value.Value.Number) ? last : null;
+        if ((own.Count > 0 ? own : alike) is var others && others.Count >= (own.Count > 0 ? 1 : FewestOthers) && last.Value.Value.Number * 5 <= others.Min(o => o.Value.Value.Number))
+            yield return ExtractMessages.CutNumber(new SourceSpan(table.Path, last.Value.Source.Rows.First, 0), places.NameOf(last.Key.Area), last.Key.Period, last.Value.Value.Number);
     }
 
     private static Dictionary<int, Row> RowsOn(IReadOnlySet<int> lines, SourceBytes file, TableExpectations expectations) => TableReading.Read(file, expectations, (table, _) =>
@@ -122,18 +130,24 @@ internal sealed class ExtractReader(ResolvedExtract extract, Gazetteer places, I
         return [.. table.Header.Select((h, i) => (h.Text, IsRead: !left.Contains(i))).Where(h => h.Text.Length > 0 && !(h.IsRead && areAcross)).Select(h => ReadingMarks.OfColumn(h.Text, h.IsRead))];
     }
 
-    private ExtractContent? Counted(RowTable table, List<Diagnostic> found)
+    private ExtractContent? Counted(RowTable table, List<Diagnostic> found, bool endsOpen)
     {
         var problems = new CellProblems();
         var meanings = new CellMeanings(extract, places, problems);
         if (IncidentColumns.Find(extract, table, lookups, meanings, places, found) is not { } columns) return null;
-        var counter = new IncidentCounter(table, columns, problems, meanings, ids, extract.KeepsLines);
+        var counter = new IncidentCounter(table, columns, problems, meanings, ids);
         counter.CountAll();
         if (counter.Selected == 0 && table.RowCount > 0) found.Add(ExtractMessages.NothingSelected(extract.Plan.Only[0].Text.At, table.Path));
-        found.AddRange(counter.Told());
         if (columns.Period is { } period && meanings.OpenDates(table.Header[period.Index].At) is { } open) found.Add(open);
-        var observed = counter.Observed(extract).ToImmutableArray();
-        if (observed.Length > 2 && observed.All(o => o.Key.Period.MonthCount >= 12 && o.Value.Value is { IsKnown: true, Number: 1 })) found.Add(ExtractMessages.NoIncidents(SourceSpan.WholeFile(table.Path)));
-        return new ExtractContent(observed, 0, []) { Contained = [.. meanings.Contained], Unplaced = [.. counter.Unplaced], Reading = Marked(table, columns.Unread(table)) };
+        var content = new ExtractContent([], 0, []) { Contained = [.. meanings.Contained], Reading = Marked(table, columns.Unread(table)), Late = Whole };
+        return columns.Ids is { CountsOnce: true } ? content : content.AtEnd(found);
+
+        ExtractContent Whole(ExtractContent content, ICollection<Diagnostic> told)
+        {
+            var whole = content with { Observed = [.. counter.Observed(extract)], Unplaced = [.. counter.Unplaced], Late = null };
+            foreach (var diagnostic in counter.Told().Concat(endsOpen ? CutNumber(whole, table) : [])) told.Add(diagnostic);
+            if (whole.Observed.Length > 2 && whole.Observed.All(o => o.Key.Period.MonthCount >= 12 && o.Value.Value is { IsKnown: true, Number: 1 })) told.Add(ExtractMessages.NoIncidents(SourceSpan.WholeFile(table.Path)));
+            return whole;
+        }
     }
 }

@@ -104,7 +104,7 @@ internal sealed class PredecessorSums(ResolvedExtract extract, ExtractContent co
             Value.From([.. values.Select(v => v.Value)], () => extract.Indicator.Ids?.In(values) ?? Value.Known(values.Sum(v => v.Value.Number))),
             values.Max(v => v.Decimals),
             new SourceRef(file, RowSet.Joined([.. values.Where(v => string.Equals(v.Source.File, file, StringComparison.Ordinal)).Select(v => v.Source.Rows)])))
-        { Ids = [.. values.SelectMany(v => v.Ids).Order()] };
+        { Ids = [.. values.SelectMany(v => v.Ids)] };
     }
 
     // The place's own row, beside those of its parts, has to say the same.

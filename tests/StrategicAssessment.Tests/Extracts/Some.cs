@@ -22,7 +22,8 @@ internal static class Some
         if (resolved.HasErrors) throw new InvalidOperationException(string.Join('\n', resolved.Diagnostics));
         using var ids = new RecordIdSet();
         var read = new ExtractReader(resolved.Value!.Extracts.Single(), Plans.Some.Places, [], ids).Read(SourceBytes.Of("extracts/asb.csv", csv));
-        return Outcome.Of(read.Value, [.. read.Diagnostics, .. ids.Told()]);
+        List<Diagnostic> told = [.. read.Diagnostics, .. ids.Told()];
+        return Outcome.Of(read.Value?.AtEnd(told), told);
     }
 
     /// <summary>What was read, in the order of its text: place, category, period, value.</summary>

@@ -250,7 +250,8 @@ internal sealed class CellProblems
     }
 
     /// <param name="code">What <see cref="Add"/> gave.</param>
-    public void Count(int code, RowTable table, CellColumn column) => met[First - code].Count(table, column);
+    /// <param name="at">Where it stands in the first of the rows.</param>
+    public void Count(int code, int rows, SourceSpan at) => met[First - code].Count(rows, at);
 
     /// <summary>What has been counted, in the order first met; at most <see cref="ProblemList.MostTold"/>.</summary>
     public IEnumerable<Diagnostic> Told(int all)
@@ -266,9 +267,10 @@ internal sealed class CellProblems
 
         public int Rows { get; private set; }
 
-        public void Count(RowTable table, CellColumn column)
+        public void Count(int rows, SourceSpan at)
         {
-            if (Rows++ == 0) first = table.At(column.Index);
+            if (Rows == 0 || at.Line < first.Line) first = at;
+            Rows += rows;
         }
 
         public Diagnostic Told(int all) => problem(first, Rows, all);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Observations;
@@ -21,8 +22,8 @@ internal sealed class IdColumn(ResolvedExtract extract, int index)
 
     private readonly HashSet<string> none = new(None.Concat(extract.Plan.Symbols.Select(s => s.Symbol.Value.Trim())), StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<ulong, int> firstLines = [];
-    private readonly Dictionary<ulong, ulong> inCapitals = [];
-    private (int Rows, SourceSpan At) nobody, alike;
+    private readonly WaitingIds<(RowPlace At, ulong Hash)> inCapitals = new();
+    private (int Rows, SourceSpan At) nobody;
     private int all;
 
     public int Index => index;
@@ -42,7 +43,7 @@ internal sealed class IdColumn(ResolvedExtract extract, int index)
 
         var hash = Math.Max(1, ByteHash.Of(cell));
         if (firstLines.Count < MostWatched) firstLines.TryAdd(hash, table.Line);
-        if (cell.IndexOfAnyInRange((byte)'A', (byte)'z') >= 0) Compare(cell, hash, table);
+        if (cell.IndexOfAnyInRange((byte)'A', (byte)'z') >= 0) Fold(cell, hash, table);
         return hash;
     }
 
@@ -55,20 +56,49 @@ internal sealed class IdColumn(ResolvedExtract extract, int index)
         return true;
     }
 
-    private void Compare(ReadOnlySpan<byte> cell, ulong hash, RowTable table)
+    private void Fold(ReadOnlySpan<byte> cell, ulong hash, RowTable table)
     {
         Span<byte> large = cell.Length <= 256 ? stackalloc byte[cell.Length] : new byte[cell.Length];
-        System.Text.Ascii.ToUpper(cell, large, out var written);
-        if (written == cell.Length && !inCapitals.TryAdd(ByteHash.Of(large), hash) && inCapitals[ByteHash.Of(large)] != hash) alike = (alike.Rows + 1, alike.Rows == 0 ? table.At(index) : alike.At);
+        if (System.Text.Ascii.ToUpper(cell, large, out _) == OperationStatus.Done) inCapitals.Add(ByteHash.Of(large), (RowPlace.Of(table.At(index), 0), hash));
+    }
+
+    // Rows whose id is that of an earlier row but for capitals.
+    private (int Rows, RowPlace First) Alike()
+    {
+        var (found, guard) = ((Rows: 0, First: default(RowPlace)), new Lock());
+        inCapitals.LookThrough(() =>
+        {
+            var known = new Dictionary<ulong, ulong>();
+            return (entries, isLast) =>
+            {
+                foreach (var (large, (at, hash)) in entries)
+                {
+                    if (known.TryAdd(large, hash) || known[large] == hash) continue;
+                    lock (guard) found = (found.Rows + 1, found.Rows == 0 || at.Line < found.First.Line ? at : found.First);
+                }
+
+                if (isLast) known.Clear();
+            };
+        });
+        inCapitals.Dispose();
+        return found;
     }
 
     /// <param name="counted">All ids of the file.</param>
-    public IEnumerable<Diagnostic> Told(RowTable table, IEnumerable<List<ulong>> counted)
+    public IEnumerable<Diagnostic> Told(RowTable table, IEnumerable<IIdRows> counted)
     {
         if (nobody.Rows > 0) yield return RecordMessages.NamesNobody(nobody.At, Ids.Heading, nobody.Rows, all);
-        if (alike.Rows > 0) yield return RecordMessages.AlikeInCapitals(alike.At, Ids.Heading, alike.Rows);
+        if (Alike() is { Rows: > 0 } alike) yield return RecordMessages.AlikeInCapitals(new SourceSpan(table.Path, alike.First.Line, alike.First.Column), Ids.Heading, alike.Rows);
         var times = new Dictionary<ulong, int>(firstLines.Select(f => KeyValuePair.Create(f.Key, 0)));
-        foreach (var id in counted.SelectMany(ids => ids).Where(times.ContainsKey)) times[id]++;
+        foreach (var block in counted.SelectMany(ids => ids.Blocks()))
+        {
+            foreach (var id in block.Span)
+            {
+                ref var rows = ref CollectionsMarshal.GetValueRefOrNullRef(times, id);
+                if (!Unsafe.IsNullRef(ref rows)) rows++;
+            }
+        }
+
         foreach (var (id, rows) in times.Where(t => t.Value >= LeastRows && t.Value * OneIn > all).OrderByDescending(t => t.Value).ThenBy(t => firstLines[t.Key]))
             yield return RecordMessages.OneIdOfMany(new SourceSpan(table.Path, firstLines[id], 0), Ids.Heading, rows, all);
     }

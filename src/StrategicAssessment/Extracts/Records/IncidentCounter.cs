@@ -9,58 +9,78 @@ namespace StrategicAssessment.Extracts.Records;
 
 /// <summary>
 /// Counts the incidents of one file. Every row is counted once: for a place, as one without a place, or under what is wrong with it. What it takes in
-/// memory grows with the different counts; with the incidents only where each line has to be known.
+/// memory grows with the different counts.
 /// </summary>
-internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, CellProblems problems, CellMeanings meanings, RecordIdSet ids, bool keepsLines)
+internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, CellProblems problems, CellMeanings meanings, RecordIdSet ids)
 {
-    private const int CategoryBits = 16, PeriodBits = 20;
-
-    private readonly Dictionary<long, Tally> counts = [];
-    private readonly Dictionary<long, List<int>> lines = [];
-    private readonly Dictionary<long, List<ulong>> counted = [];
-    private readonly Dictionary<int, int> unplacedIn = [];
+    private readonly Dictionary<Outcome, int> slots = [];
+    private readonly List<Tally> tallies = [];
+    private readonly Dictionary<int, WrongCells> wrong = [];
+    private readonly List<int> marks = [];
+    private readonly WaitingIds<ulong>? marked = ids.Kinds?.Of(table.Path);
+    private readonly CountedHashes? counted = columns.Counted is null ? null : new CountedHashes(new ScratchFile());
     private readonly HashSet<int> placed = [];
     private readonly RepeatedRows? repeated = columns.Ids is null ? new RepeatedRows() : null;
-    private SourceSpan firstUnplaced;
-    private int unplaced, midnights, timeless;
+    private int midnights, timeless;
+
+    /// <summary>What a row counts for: codes as <see cref="CellMeanings"/> gives them, below 0 for what does not count.</summary>
+    /// <param name="Amount">0, or the code of a number that cannot be added up.</param>
+    private readonly record struct Outcome(int Place, int Category, int Period, int Amount)
+    {
+        public bool Counts => (Place | Category | Period | Amount) >= 0;
+    }
 
     private record struct Tally(int Count, int First, int Last, long Sum);
 
+    /// <summary>Where the cells of a row stand that do not count.</summary>
+    private sealed record WrongCells(int Line, SourceSpan Place, SourceSpan Category, SourceSpan Period, SourceSpan Amount);
+
     public int Selected { get; private set; }
+
+    private IEnumerable<(Outcome Outcome, int Slot, Tally Tally)> Counted => slots.Select(s => (s.Key, s.Value, tallies[s.Value])).Where(s => s.Item3.Count > 0);
 
     public void CountAll()
     {
         while (table.Next()) Count();
+        if (columns.Ids is { } named) ids.AtEnd((at, rows) => named.Repeated(at, rows, Selected), row => Take(row.Slot, row.Line, row.Amount));
     }
 
     /// <summary>An observation for each place, category and period that has incidents.</summary>
-    public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed(ResolvedExtract extract) => counts
+    public IEnumerable<KeyValuePair<ObservationKey, ObservedValue>> Observed(ResolvedExtract extract) => Counted.Where(c => c.Outcome.Counts)
         .Select(c => KeyValuePair.Create(
-            new ObservationKey(
-                extract.Plan.Id.Value,
-                meanings.Place((int)(c.Key >> (CategoryBits + PeriodBits))),
-                meanings.Category((int)((c.Key >> PeriodBits) & ((1 << CategoryBits) - 1))),
-                meanings.Period((int)(c.Key & ((1 << PeriodBits) - 1)))),
-            Counted(c.Key, new ObservedValue(Value.Known(c.Value.Sum), 0, new SourceRef(table.Path, RowSet.Counted(c.Value.Count, c.Value.First, c.Value.Last, columns.Predicate, [.. lines.GetValueOrDefault(c.Key) ?? []])) { Column = columns.Amount is { } amount ? amount.Index + 1 : 0 }))));
+            new ObservationKey(extract.Plan.Id.Value, meanings.Place(c.Outcome.Place), meanings.Category(c.Outcome.Category), meanings.Period(c.Outcome.Period)),
+            People(c.Slot, new ObservedValue(Value.Known(c.Tally.Sum), 0, new SourceRef(table.Path, RowSet.Counted(c.Tally.Count, c.Tally.First, c.Tally.Last, columns.Predicate, marked is null ? [] : [marks[c.Slot]])) { Column = columns.Amount is { } amount ? amount.Index + 1 : 0 }))));
 
-    private ObservedValue Counted(long key, ObservedValue rows)
+    private ObservedValue People(int slot, ObservedValue rows)
     {
-        if (columns.Counted is not { } column) return rows;
-        var own = rows with { Ids = [.. (counted.GetValueOrDefault(key) ?? []).Order()] };
-        return own with { Value = column.Ids.In([own]) };
+        if (counted is null) return rows;
+        var own = rows with { Ids = counted.Of(slot) };
+        return own with { Value = columns.Counted!.Ids.In([own]) };
     }
 
-    /// <summary>By period, the rows that say no place.</summary>
-    public IEnumerable<KeyValuePair<Period, int>> Unplaced => unplacedIn.Select(u => KeyValuePair.Create(meanings.Period(u.Key), u.Value));
+    /// <summary>By period, the records that say no place.</summary>
+    public IEnumerable<KeyValuePair<Period, int>> Unplaced => Counted.Where(c => c.Outcome is { Place: CellProblems.Blank, Category: >= 0, Period: >= 0 })
+        .GroupBy(c => c.Outcome.Period, (period, rows) => KeyValuePair.Create(meanings.Period(period), (int)rows.Sum(r => r.Tally.Sum)));
 
     public IEnumerable<Diagnostic> Told()
     {
-        if (unplaced > 0) yield return RecordMessages.Unplaced(firstUnplaced, columns.PlaceHeadings, unplaced, Selected);
+        var unplaced = Counted.Where(c => c.Outcome.Place == CellProblems.Blank).ToList();
+        if (unplaced.Count > 0) yield return RecordMessages.Unplaced(unplaced.Select(c => At(c.Slot, c.Tally, w => w.Place)).MinBy(a => a.Line), columns.PlaceHeadings, unplaced.Sum(c => c.Tally.Count), Selected);
+        foreach (var (outcome, slot, tally) in Counted.Where(c => !c.Outcome.Counts))
+        {
+            if (outcome.Category < 0) problems.Count(outcome.Category, tally.Count, At(slot, tally, w => w.Category));
+            if (outcome.Period < 0) problems.Count(outcome.Period, tally.Count, At(slot, tally, w => w.Period));
+            if (outcome.Place < CellProblems.Blank) problems.Count(outcome.Place, tally.Count, At(slot, tally, w => w.Place));
+            if (outcome.Amount < 0) problems.Count(outcome.Amount, tally.Count, At(slot, tally, w => w.Amount));
+        }
+
         foreach (var problem in problems.Told(Selected)) yield return problem;
         if (columns.Category is { } time && RecordMessages.Times(new SourceSpan(table.Path, table.HeaderLine, 0), table.Header[time.Index].Text, midnights, timeless, Selected) is { } hours) yield return hours;
-        foreach (var told in (repeated?.Told() ?? []).Concat(columns.Checked.SelectMany(c => c.Column.Told(table))).Concat(columns.Counted?.Told(table, counted.Values) ?? [])) yield return told;
-        if (columns.Ids?.Told(ids, Selected) is { } repeats) yield return repeats;
+        foreach (var told in (repeated?.Told() ?? []).Concat(columns.Checked.SelectMany(c => c.Column.Told(table))).Concat(columns.Counted?.Told(table, slots.Values.SelectMany(s => counted!.Of(s))) ?? [])) yield return told;
     }
+
+    // Of the first that counts; where an earlier one repeats an id, its line alone is known.
+    private SourceSpan At(int slot, Tally tally, Func<WrongCells, SourceSpan> cell) => wrong[slot].Line == tally.First ? cell(wrong[slot]) : new SourceSpan(table.Path, tally.First, 0);
 
     private int CodeIn(CellColumn column) => column.CodeOf(table[column.Index]);
 
@@ -76,15 +96,18 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
         Selected++;
         foreach (var (cells, column) in columns.Checked) column.Take((FixedSaying)CodeIn(cells), table);
         repeated?.Take(table);
-        if (columns.Ids is { } named && !named.Counts(table, ids)) return;
         var (place, category, period) = columns.Fixed;
         for (var i = 0; i < columns.Places.Length && place == CellProblems.Blank; i++) place = CodeIn(columns.Places[i]);
         if (columns.Category is { } ofCategory) category = CodeIn(ofCategory);
         if (columns.Period is { } ofPeriod) period = columns.Part is { } part ? meanings.Joined(columns.Joined!, table, CodeIn(ofPeriod), CodeIn(part)) : CodeIn(ofPeriod);
         if (columns.Day is { } day && category >= 0 && period >= 0) category = HourOf(CodeIn(day), category);
         if (place >= 0 && columns.Places.Length > 1 && placed.Add(place)) TakeAround(place);
-        if ((place | category | period) >= 0) Add(place, category, period);
-        else TakeUncounted(place, category, period);
+        var amount = columns.Amount is { } added ? CodeIn(added) : 1;
+        var outcome = new Outcome(place, category, period, (place | category | period) >= 0 ? Math.Min(amount, 0) : 0);
+        ref var slot = ref CollectionsMarshal.GetValueRefOrAddDefault(slots, outcome, out var isKnown);
+        if (!isKnown) slot = Begun(outcome);
+        var much = columns.Counted is null ? (ulong)Math.Max(0, amount) : outcome.Counts ? columns.Counted.IdIn(table) : 0;
+        if (columns.Ids is null || columns.Ids.Counts(table, ids, slot, much)) Take(slot, table.Line, much);
     }
 
     private int HourOf(int weekday, int band)
@@ -95,31 +118,23 @@ internal sealed class IncidentCounter(RowTable table, IncidentColumns columns, C
         return meanings.HourOf(weekday, band);
     }
 
-    private void Add(int place, int category, int period)
+    private int Begun(Outcome outcome)
     {
-        var key = ((long)place << (CategoryBits + PeriodBits)) | ((long)category << PeriodBits) | (long)period;
-        var line = table.Line;
-        var amount = columns.Amount is { } added ? CodeIn(added) : 1;
-        if (amount < 0)
-        {
-            problems.Count(amount, table, columns.Amount!);
-            return;
-        }
-
-        ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out var isKnown);
-        tally = new Tally(tally.Count + 1, isKnown ? tally.First : line, line, tally.Sum + amount);
-        if (columns.Counted?.IdIn(table) is { } id and not 0) (CollectionsMarshal.GetValueRefOrAddDefault(counted, key, out _) ??= []).Add(id);
-        if (keepsLines) (CollectionsMarshal.GetValueRefOrAddDefault(lines, key, out _) ??= []).Add(line);
+        SourceSpan In(CellColumn? column) => column is null ? default : table.At(column.Index);
+        if (!outcome.Counts) wrong.Add(tallies.Count, new WrongCells(table.Line, In(columns.Places.FirstOrDefault(p => CodeIn(p) != CellProblems.Blank) ?? columns.Places.FirstOrDefault()), In(columns.Category), In(columns.Period), In(columns.Amount)));
+        if (marked is not null) marks.Add(outcome.Counts ? ids.Kinds!.NewMark() : -1);
+        tallies.Add(default);
+        return tallies.Count - 1;
     }
 
-    private void TakeUncounted(int place, int category, int period)
+    // Rows that waited come in any order.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Take(int slot, int line, ulong much)
     {
-        if (category < 0) problems.Count(category, table, columns.Category!);
-        if (period < 0) problems.Count(period, table, columns.Period!);
-        if (place < CellProblems.Blank) problems.Count(place, table, columns.Places.First(p => CodeIn(p) != CellProblems.Blank));
-        if (place != CellProblems.Blank) return;
-        if (unplaced++ == 0) firstUnplaced = table.At(columns.Places[0].Index);
-        if (category >= 0 && period >= 0) CollectionsMarshal.GetValueRefOrAddDefault(unplacedIn, period, out _) += columns.Amount is { } added ? Math.Max(0, CodeIn(added)) : 1;
+        ref var tally = ref CollectionsMarshal.AsSpan(tallies)[slot];
+        tally = new Tally(tally.Count + 1, tally.Count == 0 ? line : Math.Min(tally.First, line), Math.Max(tally.Last, line), tally.Sum + (counted is null ? (long)much : 1));
+        if (counted is not null && much != 0) counted.Add(slot, much);
+        if (marked is not null && marks[slot] >= 0) RowKinds.Add(marked, line, marks[slot]);
     }
 
     // The last column of places is of the widest: what it says of the row's place lies around it.

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using Microsoft.Win32.SafeHandles;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Extracts.Reading;
 using StrategicAssessment.Plans;
@@ -7,84 +6,113 @@ using StrategicAssessment.Plans;
 namespace StrategicAssessment.Extracts.Records;
 
 /// <summary>
-/// The ids of an extract's incidents, over all its files: 64 bits of each. Where a row has to know at once whether its id is new, they stand in tables, which
-/// grow one by one, so that little is held twice; where it is only told at the end, they wait as <see cref="WaitingIds"/>.
+/// The ids of an extract's incidents, over all its files: 64 bits of each. Only the end tells which repeat, so each waits with its place, and under <c>id:</c> with what its row counts for.
 /// </summary>
 internal sealed class RecordIdSet : IDisposable
 {
-    private const int TableBits = 8;
-
-    private readonly List<ulong> ofThisFile = [];
-    private readonly IdTable[] tables = [.. Enumerable.Range(0, 1 << TableBits).Select(_ => new IdTable(TableBits))];
     private readonly List<Begun> files = [];
-    private readonly WaitingIds waiting = new();
+    private readonly WaitingIds<RowPlace> told = new();
+    private readonly WaitingIds<WaitingRow> counted = new();
 
     /// <summary>A file as it was read once.</summary>
-    /// <param name="Told">What is told of repeats, where it is told at the end.</param>
-    private sealed record Begun(string Path, Func<SourceSpan, int, Diagnostic>? Told);
+    private sealed record Begun(string Path, Func<SourceSpan, int, Diagnostic>? Told, Action<WaitingRow>? Count);
 
-    /// <summary>How many ids of the file it or an earlier one had before, and where the first of them stands.</summary>
-    public (int Rows, SourceSpan At) Repeated { get; private set; }
+    /// <summary>Takes note of what each row counts for, where another extract counts the same rows; or null.</summary>
+    public RowKinds? Kinds { get; init; }
 
     /// <param name="file">Its path, as diagnostics should show it.</param>
     /// <param name="isAgain">Whether it was begun before, and is now read in another way: what was taken of it is forgotten.</param>
     public void Begin(string file, bool isAgain)
     {
-        if (isAgain)
-        {
-            files[^1] = files[^1] with { Path = string.Empty };
-            var kept = files.Count == 1 ? [] : tables.SelectMany(t => t.Ids).Except(ofThisFile).ToArray();
-            Array.ForEach(tables, t => t.Clear());
-            foreach (var hash in kept) TableOf(hash).Add(hash);
-        }
-
-        ofThisFile.Clear();
-        files.Add(new Begun(file, null));
-        Repeated = default;
+        if (isAgain) files[^1] = files[^1] with { Path = string.Empty };
+        files.Add(new Begun(file, null, null));
     }
 
-    /// <summary>Whether the id is new; a blank one counts as new.</summary>
-    public bool Add(ReadOnlySpan<byte> id, SourceSpan at)
+    /// <summary>Adds an id of which the end tells, if it repeats. A blank one is none.</summary>
+    public void Add(ReadOnlySpan<byte> id, SourceSpan at)
     {
-        var hash = HashOf(id);
-        if (hash == 0) return true;
-        if (!TableOf(hash).Add(hash))
-        {
-            Repeated = (Repeated.Rows + 1, Repeated.Rows > 0 ? Repeated.At : at);
-            return false;
-        }
+        if (HashOf(id) is not 0 and var hash) told.Add(hash, RowPlace.Of(at, files.Count - 1));
+    }
 
-        if (files.Count > 1) ofThisFile.Add(hash);
+    /// <summary>Whether the row waits: at the end it is counted, if it is the first of its id. One without an id does not.</summary>
+    /// <param name="line">On which it begins.</param>
+    /// <param name="slot">What it counts for.</param>
+    /// <param name="amount">How much, or who.</param>
+    public bool Waits(ReadOnlySpan<byte> id, SourceSpan at, int line, int slot, ulong amount)
+    {
+        if (HashOf(id) is not (not 0 and var hash)) return false;
+        counted.Add(hash, new WaitingRow(RowPlace.Of(at, files.Count - 1), line, slot, amount));
         return true;
     }
 
-    /// <summary>Adds an id of which <see cref="Told"/> tells, if it repeats.</summary>
-    public void AddLater(ReadOnlySpan<byte> id, SourceSpan at)
+    /// <summary>What is done at the end with the file that was begun last.</summary>
+    /// <param name="tell">Of how many repeats, and where the first stands.</param>
+    /// <param name="count">Counts a row that waited, and repeats no earlier one.</param>
+    public void AtEnd(Func<SourceSpan, int, Diagnostic> tell, Action<WaitingRow> count) => files[^1] = files[^1] with { Told = tell, Count = count };
+
+    /// <summary>Counts what waited, and tells of each file that repeats ids of its own or of earlier ones. Once, after the last file.</summary>
+    public ImmutableArray<Diagnostic> Told()
     {
-        if (HashOf(id) is not 0 and var hash) waiting.Add(hash, at, files.Count - 1);
+        var repeated = new (int Rows, RowPlace At)[files.Count];
+        told.LookThrough(() => Looking<RowPlace>(t => t, null, repeated));
+        counted.LookThrough(() => Looking<WaitingRow>(r => r.At, row => files[row.At.File].Count!(row), repeated));
+        return [.. repeated.Index().Where(r => r.Item.Rows > 0).Select(r => files[r.Index].Told!(new SourceSpan(files[r.Index].Path, r.Item.At.Line, r.Item.At.Column), r.Item.Rows))];
     }
 
-    /// <summary>Has repeats of the file told at the end.</summary>
-    public void TellLater(Func<SourceSpan, int, Diagnostic> told) => files[^1] = files[^1] with { Told = told };
+    // One core's look at part after part: what it finds is added up block by block.
+    private WaitingIds<T>.Look Looking<T>(Func<T, RowPlace> place, Action<T>? count, (int Rows, RowPlace At)[] repeated)
+        where T : unmanaged
+    {
+        var (known, own, first) = (new IdTable(WaitingIds<T>.PartBits), new (int Rows, RowPlace At)[files.Count], new List<T>());
+        return (entries, isLast) =>
+        {
+            first.Clear();
+            foreach (var entry in entries)
+            {
+                var at = place(entry.Row);
+                if (files[at.File].Path.Length == 0) continue;
+                if (!known.Add(entry.Hash)) own[at.File] = Joined(own[at.File], (1, at));
+                else if (count is not null) first.Add(entry.Row);
+            }
 
-    /// <summary>What is told at the end, of each file that repeats ids of its own or of earlier ones.</summary>
-    public IEnumerable<Diagnostic> Told() => waiting.Repeated([.. files.Select(f => f.Path.Length > 0)]).Index().Where(r => r.Item.Rows > 0 && files[r.Index].Told is not null)
-        .Select(r => files[r.Index].Told!(new SourceSpan(files[r.Index].Path, r.Item.Line, r.Item.Column), r.Item.Rows));
+            if (isLast) known.Clear();
+            lock (repeated)
+            {
+                for (var i = 0; i < own.Length; i++) (repeated[i], own[i]) = (Joined(repeated[i], own[i]), default);
+                if (count is not null) first.ForEach(count);
+            }
+        };
+    }
 
-    public void Dispose() => waiting.Dispose();
+    private static (int Rows, RowPlace At) Joined((int Rows, RowPlace At) one, (int Rows, RowPlace At) other)
+    {
+        var first = other.Rows == 0 || (one.Rows > 0 && one.At.Line <= other.At.Line) ? one : other;
+        return first with { Rows = one.Rows + other.Rows };
+    }
 
-    private IdTable TableOf(ulong hash) => tables[(int)(hash >> (64 - TableBits))];
+    public void Dispose()
+    {
+        told.Dispose();
+        counted.Dispose();
+    }
 
     private static ulong HashOf(ReadOnlySpan<byte> id) => id.Trim(" \t"u8) is { IsEmpty: false } trimmed ? Math.Max(1, ByteHash.Of(trimmed)) : 0;
 }
+
+/// <param name="File">The how manieth that was begun.</param>
+internal readonly record struct RowPlace(int Line, ushort Column, ushort File)
+{
+    public static RowPlace Of(SourceSpan at, int file) => new(at.Line, at.Column > ushort.MaxValue ? (ushort)0 : (ushort)at.Column, (ushort)Math.Min(file, ushort.MaxValue));
+}
+
+/// <summary>A row that counts if none before it has its id.</summary>
+internal readonly record struct WaitingRow(RowPlace At, int Line, int Slot, ulong Amount);
 
 /// <summary>Hashes whose first bits are the same, in the order of those that follow or in the next slot that was free; at most three quarters full. Nought marks what is free.</summary>
 internal sealed class IdTable(int bitsAlike)
 {
     private ulong[] slots = [0];
     private int count;
-
-    public IEnumerable<ulong> Ids => slots.Where(h => h != 0);
 
     /// <summary>Empties it, and keeps its room.</summary>
     public void Clear()
@@ -108,7 +136,7 @@ internal sealed class IdTable(int bitsAlike)
     private void Grow()
     {
         var larger = new ulong[Math.Max(16, slots.Length / 2 * 3)];
-        foreach (var hash in Ids) SlotOf(larger, hash) = hash;
+        foreach (var hash in slots.Where(h => h != 0)) SlotOf(larger, hash) = hash;
         slots = larger;
     }
 
@@ -122,37 +150,39 @@ internal sealed class IdTable(int bitsAlike)
 }
 
 /// <summary>
-/// Ids of which only the end tells whether they repeat, each with its place: by their first bits in parts, a block of each in memory. Full blocks go to a file of the system's
-/// temporary folder that nobody else finds, so that any number of ids takes the same memory; where the disk takes none, they stay. At the end the parts are
-/// looked through one by one, none larger than what a core has close by.
+/// Ids of which only the end tells whether they repeat, each with its row: by their first bits in parts, a block of each in memory. Full blocks go to a scratch file, so that any number of
+/// ids takes the same memory. At the end the parts are looked through one by one, none larger than what a core has close by.
 /// </summary>
-internal sealed class WaitingIds : IDisposable
+internal sealed class WaitingIds<T> : IDisposable
+    where T : unmanaged
 {
-    private const int PartBits = 9, Block = 1024;
+    public const int PartBits = 9;
+
+    private const int Block = 1024;
 
     private readonly Part[] parts = [.. Enumerable.Range(0, 1 << PartBits).Select(_ => new Part())];
-    private SafeFileHandle? disk;
+    private readonly ScratchFile scratch = new();
     private Entry[] gathered = new Entry[Block];
     private Entry[] handedOn = new Entry[Block];
     private Task parting = Task.CompletedTask;
     private int count;
-    private long written;
-    private bool isRefused;
 
-    private readonly record struct Entry(ulong Hash, int Line, ushort Column, ushort File);
+    /// <param name="isLast">Whether no others follow whose first bits are the same.</param>
+    public delegate void Look(ReadOnlySpan<Entry> entries, bool isLast);
+
+    public readonly record struct Entry(ulong Hash, T Row);
 
     private struct Part()
     {
         public Entry[] Entries = [];
         public int Count;
-        public List<long> Blocks = [];
+        public List<ScratchBlock>? Blocks;
     }
 
-    /// <param name="file">The how manieth that was begun.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Add(ulong hash, SourceSpan at, int file)
+    public void Add(ulong hash, T row)
     {
-        gathered[count++] = new Entry(hash, at.Line, at.Column > ushort.MaxValue ? (ushort)0 : (ushort)at.Column, (ushort)Math.Min(file, ushort.MaxValue));
+        gathered[count++] = new Entry(hash, row);
         if (count < Block) return;
         parting.GetAwaiter().GetResult();
         (gathered, handedOn, count) = (handedOn, gathered, 0);
@@ -171,80 +201,40 @@ internal sealed class WaitingIds : IDisposable
         }
     }
 
-    /// <summary>For each file, how many of its ids it or an earlier one had before, and where the first of them stands.</summary>
-    /// <param name="counts">For each file, whether it does.</param>
-    public (int Rows, int Line, int Column)[] Repeated(ImmutableArray<bool> counts)
+    /// <summary>Shows all entries, those of one part in the order in which they came, to what each core brings.</summary>
+    public void LookThrough(Func<Look> looking)
     {
-        var found = new (int Rows, int Line, int Column)[counts.Length];
         parting.GetAwaiter().GetResult();
         Share(gathered.AsSpan(0, count));
         count = 0;
         Parallel.For(0, Environment.ProcessorCount, worker =>
         {
-            var (known, room, own) = (new IdTable(PartBits), new Entry[Block], new (int Rows, int Line, int Column)[counts.Length]);
+            var (look, room) = (looking(), new Entry[Block]);
             for (var i = worker; i < parts.Length; i += Environment.ProcessorCount)
             {
-                foreach (var block in parts[i].Blocks)
+                foreach (var block in parts[i].Blocks ?? [])
                 {
-                    RandomAccess.Read(disk!, MemoryMarshal.AsBytes(room.AsSpan()), block);
-                    Look(room);
+                    scratch.Read(block, 0, MemoryMarshal.AsBytes(room.AsSpan()));
+                    look(room, isLast: false);
                 }
 
-                Look(parts[i].Entries.AsSpan(0, parts[i].Count));
-                known.Clear();
-            }
-
-            lock (found)
-            {
-                for (var i = 0; i < own.Length; i++) found[i] = Joined(found[i], own[i]);
-            }
-
-            void Look(ReadOnlySpan<Entry> entries)
-            {
-                foreach (var entry in entries)
-                {
-                    if (counts[entry.File] && !known.Add(entry.Hash)) own[entry.File] = Joined(own[entry.File], (1, entry.Line, entry.Column));
-                }
+                look(parts[i].Entries.AsSpan(0, parts[i].Count), isLast: true);
             }
         });
-        return found;
     }
 
-    private static (int Rows, int Line, int Column) Joined((int Rows, int Line, int Column) one, (int Rows, int Line, int Column) other)
-    {
-        var first = other.Rows == 0 || (one.Rows > 0 && one.Line <= other.Line) ? one : other;
-        return first with { Rows = one.Rows + other.Rows };
-    }
-
-    public void Dispose() => disk?.Dispose();
+    public void Dispose() => scratch.Dispose();
 
     private void MakeRoom(ref Part part)
     {
-        try
+        if (part.Count < Block)
         {
-            if (part.Count == Block && !isRefused)
-            {
-                RandomAccess.Write(disk ??= Opened(), MemoryMarshal.AsBytes(part.Entries.AsSpan()), written);
-                part.Blocks.Add(written);
-                (part.Count, written) = (0, written + (Block * Unsafe.SizeOf<Entry>()));
-                return;
-            }
-        }
-        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
-        {
-            isRefused = true;
+            Array.Resize(ref part.Entries, Math.Max(16, part.Count * 2));
+            return;
         }
 
-        Array.Resize(ref part.Entries, Math.Max(16, part.Count * 2));
-    }
-
-    // Without a name from the beginning: whatever ends the program leaves nothing.
-    private static SafeFileHandle Opened()
-    {
-        var path = Path.GetTempFileName();
-        var handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Delete);
-        File.Delete(path);
-        return handle;
+        (part.Blocks ??= []).Add(scratch.Write(MemoryMarshal.AsBytes(part.Entries.AsSpan())));
+        part.Count = 0;
     }
 }
 
@@ -260,11 +250,12 @@ internal sealed class RecordIds
         && Names.Contains(words[^1], StringComparer.Ordinal) && words.All(w => Things.Contains(w, StringComparer.Ordinal) || Names.Contains(w, StringComparer.Ordinal));
 
     private readonly string heading;
-    private readonly bool countsOnce;
-
     private readonly int? beside;
 
-    private RecordIds(int index, string heading, bool countsOnce, int? beside) => (Index, this.heading, this.countsOnce, this.beside) = (index, heading, countsOnce, beside);
+    private RecordIds(int index, string heading, bool countsOnce, int? beside) => (Index, this.heading, CountsOnce, this.beside) = (index, heading, countsOnce, beside);
+
+    /// <summary>Whether rows that repeat an id are not counted, so that each waits for the end.</summary>
+    public bool CountsOnce { get; }
 
     /// <summary>Of its column, 0-based.</summary>
     public int Index { get; }
@@ -281,23 +272,18 @@ internal sealed class RecordIds
         return ColumnFinder.IndexOf(table, (own, _) => IsId(own)) is >= 0 and var usual ? new RecordIds(usual, table.Header[usual].Text, countsOnce: false, beside) : null;
     }
 
-    /// <summary>Whether the row at which the table is counts; one without an id does.</summary>
-    public bool Counts(RowTable table, RecordIdSet ids)
+    /// <summary>Whether the row at which the table is counts now; one without an id does.</summary>
+    public bool Counts(RowTable table, RecordIdSet ids, int slot, ulong amount)
     {
         var id = table[Index];
         if (id.IsEmpty) return true;
         if (beside is { } who) id = (byte[])[.. id, 0, .. table[who].Trim(" \t"u8)];
-        if (countsOnce) return ids.Add(id, table.At(Index));
-        ids.AddLater(id, table.At(Index));
+        if (CountsOnce) return !ids.Waits(id, table.At(Index), table.Line, slot, amount);
+        ids.Add(id, table.At(Index));
         return true;
     }
 
-    /// <summary>What is told of the file by itself; the rest is told by the ids at the end.</summary>
-    public Diagnostic? Told(RecordIdSet ids, int all)
-    {
-        if (!countsOnce) ids.TellLater((at, rows) => RecordMessages.RepeatedIds(at, heading, rows, all));
-        return ids.Repeated is { Rows: > 0 } repeated ? RecordMessages.CountedOnce(repeated.At, heading, repeated.Rows, all) : null;
-    }
+    public Diagnostic Repeated(SourceSpan at, int rows, int all) => CountsOnce ? RecordMessages.CountedOnce(at, heading, rows, all) : RecordMessages.RepeatedIds(at, heading, rows, all);
 }
 
 /// <summary>64 bits of a text's bytes, taken a word at a time. For tables in memory: nothing is ordered by it, and it is never written.</summary>
@@ -325,7 +311,7 @@ internal static class ByteHash
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Mixed(ulong hash, ulong word)
+    public static ulong Mixed(ulong hash, ulong word)
     {
         unchecked
         {

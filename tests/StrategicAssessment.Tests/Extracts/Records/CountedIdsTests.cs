@@ -1,3 +1,6 @@
+using StrategicAssessment.Extracts.Records;
+using StrategicAssessment.Figures;
+using StrategicAssessment.Observations;
 using StrategicAssessment.Tests.Cli;
 using Xunit;
 
@@ -50,6 +53,20 @@ public sealed class CountedIdsTests : IDisposable
     }
 
     public void Dispose() => desk.Dispose();
+
+    [Fact]
+    public void More_people_than_wait_in_memory_are_counted_in_turns()
+    {
+        // Two thirds are there twice; of the last third, each row names another.
+        const int People = 1_200_000;
+        using var scratch = new ScratchFile();
+        var hashes = new CountedHashes(scratch);
+        for (var i = 0; i < People * 2; i++) hashes.Add(i % 2, unchecked((ulong)((i % People) + (i < People ? 0 : i % 3 == 0 ? People : 0) + 1) * 0x9E3779B97F4A7C15));
+        var all = new ObservedValue(Value.Known(0), 0, new SourceRef("extracts/crimes.csv", [2])) { Ids = [.. hashes.Of(0), .. hashes.Of(1)] };
+        Assert.Equal(People * 2, all.Ids.Sum(i => i.Count));
+        Assert.Equal(People + (People / 3), new CountedIds("Victim", 1).In([all, all]).Number);
+        Assert.Equal(People - (People / 3), new CountedIds("Victim", CountedIds.Again).In([all]).Number);
+    }
 
     [Fact]
     public void One_counts_once_in_each_place_month_and_kind_and_no_whole_is_the_sum_of_its_parts()

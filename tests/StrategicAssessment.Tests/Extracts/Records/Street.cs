@@ -67,8 +67,11 @@ internal static class Street
         using var ids = new RecordIdSet();
         var read = new ExtractReader(extract, Plans.Some.Places, lookups, ids).Read(SourceBytes.Of("extracts/street.csv", csv));
 
+        found.AddRange([.. read.Diagnostics, .. ids.Told()]);
+        var content = read.Value?.AtEnd(found);
+
         // That nothing asks for the streets is told in each case.
-        return Outcome.Of(read.Value, [.. read.Diagnostics.Concat(ids.Told()).Where(d => d.Code != "SA1147")]);
+        return Outcome.Of(content, [.. found.Where(d => d.Code != "SA1147")]);
     }
 
     /// <summary>What was counted: place, category, period, how many, first and last line.</summary>
