@@ -9,7 +9,8 @@ namespace StrategicAssessment.Extracts.Records;
 
 /// <summary>The column that says who or what a row is about: a person, an address. A cell is hashed when it is read; what stands in it is neither kept nor told.</summary>
 /// <param name="index">0-based.</param>
-internal sealed class IdColumn(ResolvedExtract extract, int index)
+/// <param name="inCapitals">Waits with the hash that each would have in capitals.</param>
+internal sealed class IdColumn(ResolvedExtract extract, int index, WaitingIds<(RowPlace At, ulong Hash)> inCapitals)
 {
     private static readonly SearchValues<byte> NoName = SearchValues.Create("0-.?*/ "u8);
 
@@ -22,7 +23,6 @@ internal sealed class IdColumn(ResolvedExtract extract, int index)
 
     private readonly HashSet<string> none = new(None.Concat(extract.Plan.Symbols.Select(s => s.Symbol.Value.Trim())), StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<ulong, int> firstLines = [];
-    private readonly WaitingIds<(RowPlace At, ulong Hash)> inCapitals = new();
     private (int Rows, SourceSpan At) nobody;
     private int all;
 

@@ -59,7 +59,7 @@ internal sealed record IncidentColumns(
         var period = extract.Plan.Period is null ? joined is null ? PeriodOf(columns, table, meanings) : new CellColumn(joined.Year, meanings.TextOf) : null;
         var part = joined is null ? null : new CellColumn(joined.Part, meanings.TextOf);
         var amount = columns[ColumnRole.Count] is >= 0 and var count && extract.Plan.AddsUp ? new CellColumn(count, meanings.AmountIn) : null;
-        var counted = extract.Plan.CountedIds is { } heading && ColumnFinder.IndexOf(table, heading.Value) is var idAt ? idAt >= 0 ? new IdColumn(extract, idAt) : found.Refuse<IdColumn>(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table)) : null;
+        var counted = extract.Plan.CountedIds is { } heading && ColumnFinder.IndexOf(table, heading.Value) is var idAt ? idAt >= 0 ? new IdColumn(extract, idAt, new()) : found.Refuse<IdColumn>(ExtractMessages.NoSuchColumn(heading.At, heading.Value, table)) : null;
         var only = columns.Only.Select(o => new CellColumn(o.Index, CellMeanings.OneOf(o))).ToImmutableArray();
         var fixedCodes = (extract.Area is { } area ? meanings.CodeOf(area) : -1, category is null ? meanings.CodeOf(extract.Indicator.Whole) : -1, extract.Plan.Period is { } p ? meanings.CodeOf(p.Value) : -1);
         string Heading(CellColumn column) => table.Header[column.Index].Text;
