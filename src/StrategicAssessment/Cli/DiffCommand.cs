@@ -66,7 +66,7 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
 
         Show([.. before.Diagnostics, .. after.Diagnostics]);
         var comparison = options.Narrowing.Of(BundleComparison.Of(earlier, later));
-        var report = options.Formats.Count > 0 || !options.IsJson ? ChangeReport.Of(comparison) : null;
+        var report = options.Formats.Count > 0 || !options.IsJson ? new ChangeReport(comparison) : null;
         if (options.Formats.Count > 0 && !Write(report!)) return ExitCode.CouldNotRun;
         if (options.IsJson) WriteJson([comparison], isList: false);
         else if (options.Formats.Count == 0 || options.HasText) new DiffText(terminal, options.Narrowing).Show(report!);
@@ -99,7 +99,7 @@ internal sealed class DiffCommand(Terminal terminal, DiffOptions options)
     }
 
     private PlaceChange ChangeOf(string slug, PublishedBundle? before, PublishedBundle after) => new(
-        slug, after.Name.PlaceName, before is null ? null : ChangeReport.Of(options.Narrowing.Of(BundleComparison.Of(before, after))), before is null ? after.Name.Edition : string.Empty);
+        slug, after.Name.PlaceName, before is null ? null : new ChangeReport(options.Narrowing.Of(BundleComparison.Of(before, after))), before is null ? after.Name.Edition : string.Empty);
 
     // One comparison is a document, several are a list of them.
     private void WriteJson(List<BundleComparison> comparisons, bool isList)

@@ -44,8 +44,6 @@ internal sealed class ChangeReport(BundleComparison comparison)
         ? new ReportLine(change.Title, string.Empty, string.Empty, string.Empty) { Notes = [change.Before.Length == 0 ? Wording.Words.BuiltIn["paper.new"] : Wording.Words.BuiltIn["paper.gone"]] }
         : new ReportLine($"{change.Title}, {change.Part}", string.Empty, change.Before, change.After);
 
-    public static ChangeReport Of(BundleComparison comparison) => new(comparison);
-
     /// <summary>How many things are told of a class: as many as its lists have.</summary>
     public int CountOf(DifferenceClass of) => of switch
     {

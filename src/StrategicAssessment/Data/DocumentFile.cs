@@ -52,11 +52,11 @@ internal sealed record DocumentFile(string Schema, string Title, string Place, s
     internal static string TextOf(IEnumerable<IInline> inlines) => Printable.Of(TreeText.Of(inlines));
 }
 
-/// <param name="Line">0 of the file as a whole.</param>
-internal sealed record RemarkRecord(string Code, string File, int Line, int Column, string Message)
+/// <summary>What is told of a text. Not of which line: that would say how much of it is for partners alone.</summary>
+internal sealed record RemarkRecord(string Code, string File, string Message)
 {
-    public static RemarkRecord Of(Diagnostic told) => new(told.Code, told.At.File, told.At.Line, told.At.Column, Printable.Of(told.Message));
-    public Diagnostic Read() => Diagnostic.Note(Code, new SourceSpan(File, Line, Column), Message);
+    public static RemarkRecord Of(Diagnostic told) => new(told.Code, told.At.File, Printable.Of(told.Message));
+    public Diagnostic Read() => Diagnostic.Note(Code, SourceSpan.WholeFile(File), Message);
 }
 
 /// <summary>A priority, target or action, with what is said of it and the figures that it rests on.</summary>

@@ -71,7 +71,7 @@ internal sealed class DocumentComposer
         templates.CheckOverrides(plan.Written.DocumentNames);
         var others = plan.Written.Documents.Select(d => Other(d, globals, glossary, isDraft)).OfType<DocumentTree>().ToImmutableArray();
         foreach (var part in asked is null || plan.Written is { Audience: Audience.Public, DocumentsForPartners.IsEmpty: false } ? [] : Commentary.PartsIn(folder).Where(p => !asked.Contains(p))) found.Add(CompositionMessages.UnusedCommentary(folder.SpokenOf(part + ".md"), part, asked ?? []));
-        return tree is null ? null : tree with { Workbook = WorkbookOf(), Draft = draft, Others = others, Prose = prose.Report, ToReread = [.. found.Where(CompositionMessages.IsToReread).Distinct().Order(Diagnostic.ByPlace)] };
+        return tree is null ? null : tree with { Workbook = WorkbookOf(), Draft = draft, Others = others, Prose = prose.Report, ToReread = [.. found.Where(CompositionMessages.IsToReread).Order(Diagnostic.ByPlace)] };
     }
 
     private DocumentTree? Other(Written<string> document, Dictionary<string, object?> globals, IEnumerable<GlossaryTerm> glossary, bool isDraft)
