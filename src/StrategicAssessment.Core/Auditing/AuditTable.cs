@@ -19,7 +19,7 @@ public sealed record AuditRow(string Label, int Line, IReadOnlyList<PrintedNumbe
 /// <summary>Finds tables in the lines of a text: rows of a label and numbers, by tabs or by spaces, labels and headings broken over lines.</summary>
 public static partial class TextTables
 {
-    private const int LeastRows = 2, MostBetween = 3;
+    private const int LeastRows = 2, MostBetween = 3, LongestRow = 2000;
 
     /// <summary>The tables, and which lines they take.</summary>
     public static (IReadOnlyList<AuditTable> Tables, IReadOnlySet<int> Taken) In(IReadOnlyList<string> lines)
@@ -72,18 +72,8 @@ public static partial class TextTables
 
     private static List<string> HeadsOf(List<string> header)
     {
-        List<string> heads = [];
-        foreach (var line in header.Where(l => l.Contains('\t', StringComparison.Ordinal)))
-        {
-            var parts = line.Split('\t').Skip(1).ToList();
-            for (var i = 0; i < parts.Count; i++)
-            {
-                if (i == heads.Count) heads.Add("");
-                heads[i] = (heads[i] + " " + parts[i].Trim()).Trim();
-            }
-        }
-
-        return heads;
+        var rows = header.FindAll(l => l.Contains('\t', StringComparison.Ordinal)).ConvertAll(l => l.Split('\t', StringSplitOptions.TrimEntries));
+        return [.. Enumerable.Range(1, rows.Select(r => r.Length - 1).DefaultIfEmpty().Max()).Select(i => string.Join(' ', rows.Where(r => i < r.Length && r[i].Length > 0).Select(r => r[i])))];
     }
 
     // A heading of the document, or the headings of other columns.
@@ -99,8 +89,7 @@ public static partial class TextTables
     private static IEnumerable<AuditRow> RowsOf(string line, int number, string before)
     {
         if (line.Contains('\t', StringComparison.Ordinal)) return Tabbed(line, number, before);
-        var match = Spaced().Match(line);
-        if (!match.Success) return [];
+        if (line.Length > LongestRow || Spaced().Match(line) is not { Success: true } match) return [];
         var label = match.Groups["label"].Value.Trim();
         var cells = match.Groups["cell"].Captures.Select(c => Cell(c.Value, number, c.Index + 1)).ToList();
         if (label.Length == 0 && before.Length < 80) label = before;

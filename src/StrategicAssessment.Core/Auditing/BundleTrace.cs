@@ -35,7 +35,7 @@ public sealed partial record BundleTrace(IReadOnlyList<AuditFinding> Findings, I
                 var theirs = Printed(of);
                 var mine = Printed(lines[i]);
                 numbers += mine.Count;
-                findings.AddRange(mine.Zip(theirs).Where(p => p.First.Value != p.Second.Value).Select(p => new AuditFinding(i + 1, p.First.Index + 1, p.First.Value, p.Second.Value, "the bundle prints another number here")));
+                findings.AddRange(Differing(mine, theirs).Select(p => new AuditFinding(i + 1, p.First.Index + 1, p.First.Value, p.Second.Value, "the bundle prints another number here")));
             }
         }
 
@@ -51,7 +51,9 @@ public sealed partial record BundleTrace(IReadOnlyList<AuditFinding> Findings, I
         return words.Count < 4 ? null : open.Where(l => !present.Contains(l) && Printed(l).Count == Printed(line).Count).Select(l => (Line: l, Share: Share(words, Tokens(l)))).Where(x => x.Share >= Alike).OrderByDescending(x => x.Share).Select(x => x.Line).FirstOrDefault();
     }
 
-    private static int Differences(string one, string other) => Printed(one).Zip(Printed(other)).Count(p => p.First.Value != p.Second.Value);
+    private static int Differences(string one, string other) => Differing(Printed(one), Printed(other)).Count();
+
+    private static IEnumerable<(Match First, Match Second)> Differing(List<Match> one, List<Match> other) => one.Zip(other).Where(p => !p.First.Value.Equals(p.Second.Value, StringComparison.OrdinalIgnoreCase));
 
     private static double Share(HashSet<string> one, HashSet<string> other) => (double)one.Count(other.Contains) / Math.Max(one.Count, other.Count);
 
@@ -69,6 +71,7 @@ public sealed partial record BundleTrace(IReadOnlyList<AuditFinding> Findings, I
     [GeneratedRegex(@"\p{L}{3,}")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\d+(?:[.,]\d+)*")]
+    // In digits, or in words: "one" and "first" are mostly none.
+    [GeneratedRegex(@"\d+(?:[.,]\d+)*|\b(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|halved|doubled|trebled|twice|(?:second|third|quarter|(?:four|fif|six|seven|eigh|nin|ten)th)s?)\b")]
     private static partial Regex Number();
 }

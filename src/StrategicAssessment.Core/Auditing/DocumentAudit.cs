@@ -6,7 +6,7 @@ namespace StrategicAssessment.Auditing;
 /// <summary>A document held against itself: each table against its own sums, each sentence against its own numbers, and sentences against tables.</summary>
 public sealed partial class DocumentAudit
 {
-    private const int LongestName = 8, MostTablesOfAWord = 100;
+    private const int LongestName = 8, MostTablesOfAWord = 100, LongestParagraph = 50_000;
 
     private readonly IReadOnlyList<string> lines;
     private readonly IReadOnlySet<int> taken;
@@ -29,7 +29,7 @@ public sealed partial class DocumentAudit
         (var found, taken) = TextTables.In(lines);
         var (more, hidden) = TextTables.In(reference);
         var rows = found.Concat(more).SelectMany(t => t.Rows.Select(r => r.Label.Trim()).Distinct(StringComparer.Ordinal)).CountBy(l => l, StringComparer.Ordinal).Where(l => l.Value > 1).ToList();
-        home = rows.Where(l => l.Key.Length > 3).OrderByDescending(l => Times(l.Key, text)).ThenBy(l => l.Key, StringComparer.Ordinal).FirstOrDefault().Key ?? string.Empty;
+        home = MostNamed(rows.Select(l => l.Key), text).FirstOrDefault().Label ?? string.Empty;
         var places = subjects.In(string.Join(' ', rows.Where(l => l.Value > 2).Select(l => l.Key))).ToHashSet(StringComparer.Ordinal);
         HashSet<string> SubjectOf(AuditTable table, IReadOnlyList<string> of, IReadOnlySet<int> rowsOf) => [.. subjects.In(HeadingOf(of, rowsOf, table.Line)).Where(w => !places.Contains(w) && !IsMonth(w))];
         Own = [.. found.Select(TableChecks.Of)];
@@ -47,11 +47,26 @@ public sealed partial class DocumentAudit
     // Where no place stands in two tables: of those that a table ranks, the one that the text names most, and often.
     private static string HomeOfRanked(IEnumerable<AuditTable> all, string text)
     {
-        var ranked = all.Select(RankChecks.In).OfType<Ranking>().SelectMany(r => r.Ranked.Select(row => row.Label.Trim())).Where(l => l.Length > 3).Distinct(StringComparer.Ordinal).Select(l => (Label: l, Times: Times(l, text))).OrderByDescending(l => l.Times).Take(2).ToList();
-        return ranked is [{ Times: >= 4 } first, var second] && first.Times >= 2 * second.Times ? first.Label : string.Empty;
+        var ranked = all.Select(RankChecks.In).OfType<Ranking>().SelectMany(r => r.Ranked.Select(row => row.Label.Trim())).Distinct(StringComparer.Ordinal);
+        return MostNamed(ranked, text).Take(2).ToList() is [{ Times: >= 4 } first, var second] && first.Times >= 2 * second.Times ? first.Label : string.Empty;
     }
 
-    private static int Times(string label, string text) => Regex.Count(text, $@"\b{Regex.Escape(label)}\b");
+    // Labels by how often the text has them as whole words, in one pass: there may be as many as pages.
+    private static IEnumerable<(string Label, int Times)> MostNamed(IEnumerable<string> labels, string text)
+    {
+        var times = labels.Where(l => l.Length > 3).ToDictionary(l => l, _ => 0, StringComparer.Ordinal);
+        var byWord = times.Keys.GroupBy(l => Word().Match(l) is { Index: 0 } first ? first.Value : string.Empty, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var word in Word().EnumerateMatches(text))
+        {
+            if (!byWord.TryGetValue(text.AsSpan(word.Index, word.Length), out var begun)) continue;
+            foreach (var label in begun)
+            {
+                if (string.CompareOrdinal(text, word.Index, label, 0, label.Length) == 0 && (word.Index + label.Length == text.Length || !char.IsLetterOrDigit(text[word.Index + label.Length]))) times[label]++;
+            }
+        }
+
+        return times.Select(t => (t.Key, t.Value)).OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal);
+    }
 
     private static List<T> At<T>(Dictionary<string, List<T>> by, string key) => by.TryGetValue(key, out var list) ? list : by[key] = [];
 
@@ -77,7 +92,9 @@ public sealed partial class DocumentAudit
             if (taken.Contains(i + 1) || string.IsNullOrWhiteSpace(lines[i])) continue;
             var from = i;
             while (i + 1 < lines.Count && !taken.Contains(i + 2) && !string.IsNullOrWhiteSpace(lines[i + 1]) && !IsItem().IsMatch(lines[i + 1]) && i - from < 60) i++;
-            paragraphs.Add(new Paragraph(from + 1, [.. lines.Skip(from).Take(i - from + 1)]));
+            Paragraph read = new(from + 1, [.. lines.Skip(from).Take(i - from + 1)]);
+            if (read.Text.Length > LongestParagraph) continue;
+            paragraphs.Add(read);
             foreach (var finding in Sentences.Check(paragraphs[^1]).Concat(AgainstTables(paragraphs[^1])).Concat(Places(paragraphs[^1])).Concat(Ranks(paragraphs[^1]))) yield return finding;
         }
 
@@ -87,7 +104,7 @@ public sealed partial class DocumentAudit
     // A change that one sentence states of something, and the two numbers that another has of the same.
     private IEnumerable<AuditFinding> Headlines(List<Paragraph> paragraphs)
     {
-        var counted = paragraphs.SelectMany(p => Sentences.Counts(p.Text).Select(c => (p.Line, Words: Named(c.Counted), c.From, c.To))).Where(c => c.Words.Count >= 2).ToList();
+        var counted = paragraphs.SelectMany(p => Sentences.Counts(p.Text).Select(c => (p.Line, Words: Named(c.Counted), c.From, c.To))).Where(c => c.Words.Count >= 2).ToLookup(c => KeyOf(c.Words), StringComparer.Ordinal);
         if (counted.Count == 0) yield break;
         foreach (var paragraph in paragraphs)
         {
@@ -95,8 +112,8 @@ public sealed partial class DocumentAudit
             {
                 var clause = ClauseOf(paragraph.Text[..at], at);
                 if (OtherPeriod().IsMatch(clause) || OtherPlace().IsMatch(clause) || Named(clause) is not { Count: >= 2 } words) continue;
-                var same = counted.FindAll(c => c.Line != paragraph.Line && c.Words.SetEquals(words));
-                if (same.Count == 0 || same.Exists(c => IsSaid(number, rises, Change(c.From, c.To)))) continue;
+                var same = counted[KeyOf(words)].Where(c => c.Line != paragraph.Line).Take(MostTablesOfAWord + 1).ToList();
+                if (same.Count is 0 or > MostTablesOfAWord || same.Exists(c => IsSaid(number, rises, Change(c.From, c.To)))) continue;
                 var expected = number.Like(Math.Abs(Change(same[0].From, same[0].To)));
                 yield return paragraph.Finding(at, number.Text, expected, $"line {same[0].Line} has {same[0].From.Text} and then {same[0].To.Text}, which is {expected}");
             }
@@ -104,6 +121,8 @@ public sealed partial class DocumentAudit
 
         HashSet<string> Named(string text) => [.. subjects.In(text).Where(w => !w.Equals(home, StringComparison.OrdinalIgnoreCase) && w is not ("incident" or "offence" or "case" or "report"))];
     }
+
+    private static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
     private static decimal Change(PrintedNumber from, PrintedNumber to) => 100m * (to.Value - from.Value) / from.Value;
 
@@ -122,8 +141,6 @@ public sealed partial class DocumentAudit
             }
         }
 
-        static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-
         static List<PrintedNumber> Two(AuditRow row) => [.. row.Cells.Take(2).OfType<PrintedNumber>().Where(c => c is { IsWhole: true, IsPercent: false, Value: >= 100 })];
     }
 
@@ -140,19 +157,27 @@ public sealed partial class DocumentAudit
             var cells = Changes(words).ToList();
             if (cells.Count == 0 || cells.Exists(c => IsSaid(number, rises, c.Value) || (c.Row[c.Column] is { } printed && IsSaid(number, rises, printed.Value)))) continue;
             if (cells.Select(c => Math.Round(c.Value)).Distinct().Count() > 1) continue;
-            var elsewhere = tables.SelectMany(t => t.Table.Changes.Where(c => IsSaid(number, rises, c.Value))).Select(c => $"; {number.Text} is that of {c.Key.Row.Label.Trim(' ', '-')}").FirstOrDefault();
+            var elsewhere = Elsewhere(number, rises) is { } other ? $"; {number.Text} is that of {other.Label.Trim(' ', '-')}" : string.Empty;
             yield return paragraph.Finding(at, number.Text, number.Like(number.Text[0] is '+' or '-' ? cells[0].Value : Math.Abs(cells[0].Value)), $"the table says {cells[0].Row[cells[0].Column]?.Text} for {cells[0].Row.Label.Trim(' ', '-')} (line {cells[0].Row.Line}){elsewhere}");
         }
     }
 
+    // Where a table says so first.
+    private AuditRow? Elsewhere(PrintedNumber number, bool? rises) => elsewhere.TryGetValue((number.Text, rises), out var known) ? known
+        : elsewhere[(number.Text, rises)] = tables.SelectMany(t => t.Table.Changes).FirstOrDefault(c => IsSaid(number, rises, c.Value)).Key.Row;
+
+    private readonly Dictionary<(string Text, bool? Rises), AuditRow?> elsewhere = [];
+
     // Changes in words, and a name with a signed per cent behind it.
     private static IEnumerable<(int At, PrintedNumber Number, bool? Rises)> Claims(Paragraph paragraph) =>
         paragraph.Claims.Where(c => c.Number.IsPercent)
+            .Concat(Sentences.WordedChanges(paragraph))
             .Concat(Signed().Matches(paragraph.Text).Select(m => (m.Groups["n"].Index, PrintedNumber.Read(m.Groups["n"].Value, 0, 0), (bool?)null)));
 
-    // A number with a sign is one of either; without, the word beside it has the sign.
-    private static bool IsSaid(PrintedNumber number, bool? rises, decimal value) =>
-        (number.Text[0] is '+' or '-' ? number : number with { Value = Math.Abs(number.Value) }).IsNear(number.Text[0] is '+' or '-' ? value : Math.Abs(value)) && (rises is null || value == 0 || rises == value > 0);
+    // A number with a sign is one of either; without, the word beside it has the sign. A part or a multiple in words is roughly so much.
+    private static bool IsSaid(PrintedNumber number, bool? rises, decimal value) => char.IsAsciiLetter(number.Text[0]) && SaidNumber.In(number.Text) is [{ Kind: NumberKind.Share or NumberKind.Multiple } said]
+        ? rises == value > 0 && said.Says(said.QualifiedIn(number.Text).How, said.Kind == NumberKind.Share ? Math.Abs(value) : 1m + value / 100m)
+        : (number.Text[0] is '+' or '-' ? number : number with { Value = Math.Abs(number.Value) }).IsNear(number.Text[0] is '+' or '-' ? value : Math.Abs(value)) && (rises is null || value == 0 || rises == value > 0);
 
     // Rows that the words name, and the home place in tables that they name.
     private IEnumerable<(AuditRow Row, int Column, decimal Value)> Changes(List<string> words)
@@ -199,6 +224,9 @@ public sealed partial class DocumentAudit
 
         return string.Empty;
     }
+
+    [GeneratedRegex(@"\w+")]
+    private static partial Regex Word();
 
     private static bool IsMonth(string word) => English.MonthNumber(word) > 0 || word is "end" or "ending";
 

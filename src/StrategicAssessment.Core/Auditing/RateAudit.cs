@@ -5,8 +5,6 @@ namespace StrategicAssessment.Auditing;
 /// <summary>Places and rates that a document states, held against its tables and the residents that it names.</summary>
 public sealed partial class DocumentAudit
 {
-    private static readonly string[] Ordinals = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
-
     // "the 5th lowest rate of ASB", "the fourth highest increase in violent crime", of the home place.
     private IEnumerable<AuditFinding> Places(Paragraph paragraph)
     {
@@ -15,7 +13,7 @@ public sealed partial class DocumentAudit
         {
             var clause = ClauseOf(text, m.Index);
             if (About(subjects.In(clause)) is not [var about] || about.Table.Rows.FirstOrDefault(r => r.Label.Trim() == home) is not { } row) continue;
-            var said = int.TryParse(m.Groups["n"].Value, CultureInfo.InvariantCulture, out var digits) ? digits : m.Groups["word"].Success ? Array.IndexOf(Ordinals, m.Groups["word"].Value.ToLowerInvariant()) + 1 : 1;
+            var said = SaidNumber.ValueOf(m.Groups["n"].Value);
             if (said == 0) continue;
             var isLowest = m.Groups["end"].Value.Equals("lowest", StringComparison.OrdinalIgnoreCase);
             var fields = FieldsFor(about, row, m.Groups["what"].Value).Where(f => f.Count >= 4 && f.ContainsKey(row)).ToList();
@@ -82,7 +80,7 @@ public sealed partial class DocumentAudit
             foreach (Match best in BestOf().Matches(line))
             {
                 var rate = PrintedNumber.Read(best.Groups["rate"].Value, i + 1, best.Groups["rate"].Index + 1);
-                var many = int.TryParse(best.Groups["n"].Value, CultureInfo.InvariantCulture, out var n) ? n : Array.IndexOf(["", "one", "two", "three", "four", "five", "six"], best.Groups["n"].Value);
+                var many = (int)SaidNumber.ValueOf(best.Groups["n"].Value);
                 if (many < 1 || About(words) is not [{ RankedBy: { } by, Rank: { } rank } table]) continue;
                 var mean = table.Table.Rows.Where(r => r[rank] is not null && r[by] is not null).Select(r => r[by]!.Value).Order().Take(many).Average();
                 if (Off(rate, mean)) yield return new AuditFinding(i + 1, rate.Column, rate.Text, (rate with { Step = 0.1m }).Like(Math.Round(mean, 1)), $"the {many} lowest in the table at line {table.Table.Line} average {Math.Round(mean, 1)}");
@@ -93,12 +91,15 @@ public sealed partial class DocumentAudit
     // A row of shares, and a sentence elsewhere that has all of its words and other shares.
     private IEnumerable<AuditFinding> Shares(List<Paragraph> paragraphs)
     {
+        var byWord = new Lazy<ILookup<string, Paragraph>>(() => paragraphs.SelectMany(p => subjects.In(p.Text).Distinct(StringComparer.Ordinal).Select(w => (Word: w, Paragraph: p))).ToLookup(w => w.Word, w => w.Paragraph, StringComparer.Ordinal));
         foreach (var row in tables.SelectMany(t => t.Table.Table.Rows))
         {
             var shares = row.Cells.OfType<PrintedNumber>().Where(c => c.IsPercent).ToList();
             var words = subjects.In(row.Label);
             if (shares.Count is 0 or > 2 || row.Cells.OfType<PrintedNumber>().Count() != shares.Count || words.Count < 3) continue;
-            var said = paragraphs.Where(p => subjects.In(p.Text) is var all && words.TrueForAll(all.Contains)).Select(p => (p.Line, Shares: Share().Matches(p.Text).Select(m => PrintedNumber.Read(m.Value, 0, 0)).ToList())).Where(p => p.Shares.Count >= shares.Count).ToList();
+            var rarest = words.Select(w => byWord.Value[w]).MinBy(p => p.Count())!;
+            if (rarest.Count() > MostTablesOfAWord) continue;
+            var said = rarest.Where(p => subjects.In(p.Text) is var all && words.TrueForAll(all.Contains)).Select(p => (p.Line, Shares: Share().Matches(p.Text).Select(m => PrintedNumber.Read(m.Value, 0, 0)).ToList())).Where(p => p.Shares.Count >= shares.Count).ToList();
             if (said.Count != 1) continue;
             foreach (var (share, at) in shares.Select((s, i) => (s, i)).Where(s => !said[0].Shares.Exists(x => Math.Abs(x.Value - s.s.Value) <= Math.Max(x.Step, s.s.Step))))
                 yield return new AuditFinding(row.Line, share.Column, share.Text, said[0].Shares[at].Text, $"the sentence at line {said[0].Line} says {string.Join(" and ", said[0].Shares.Select(x => x.Text))}");
@@ -112,12 +113,17 @@ public sealed partial class DocumentAudit
     private static IEnumerable<string> NumbersIn(string[] cells) => cells.Skip(1).Select(c => OneNumber().Match(c.Trim())).Where(c => c.Success).Select(c => c.Value);
 
     // The wider place: that of the last total of the tables.
-    private string Around => tables.Where(t => t.Table.Table.Rows.Any(r => r.Label.Trim() == home)).Select(t => t.Table.Table.Rows[^1].Label.Trim()).GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? "";
+    private string Around => field ??= tables.Where(t => t.Table.Table.Rows.Any(r => r.Label.Trim() == home)).Select(t => t.Table.Table.Rows[^1].Label.Trim()).GroupBy(l => l, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).FirstOrDefault()?.Key ?? "";
 
     private List<Match>? living;
+    private ILookup<string, AuditRow>? counted;
 
     // As the document says; or a count over its rate, of the table that prints the rate with the most digits.
-    private decimal? Residents(string place)
+    private decimal? Residents(string place) => residents.TryGetValue(place, out var known) ? known : residents[place] = ResidentsOf(place);
+
+    private readonly Dictionary<string, decimal?> residents = new(StringComparer.Ordinal);
+
+    private decimal? ResidentsOf(string place)
     {
         living ??= [.. Living().Matches(string.Join(' ', lines)).Cast<Match>()];
         var said = living.Where(m => place.Length > 0 && m.Groups["place"].Value.Contains(place, StringComparison.Ordinal)).Select(m => (decimal?)PrintedNumber.Read(m.Groups["n"].Value, 0, 0).Value).FirstOrDefault();
@@ -141,16 +147,16 @@ public sealed partial class DocumentAudit
     private (PrintedNumber Count, decimal Expected)? Expected(List<string> words, string place, decimal bas)
     {
         if (Residents(place) is not { } people) return null;
-        var row = tables.SelectMany(t => t.Table.Table.Rows.Where(r => t.Table.Table.Rows.All(x => x.Label.Trim() != home) && r.Cells.Count > 2 && !PerBase().IsMatch(r.Label) && subjects.In(r.Label) is { Count: > 1 } label && words.SequenceEqual(label))).FirstOrDefault();
-        if (row is not null) return place == home && row[0] is { } count ? (count, bas * count.Value / people) : null;
+        counted ??= tables.Where(t => t.Table.Table.Rows.All(x => x.Label.Trim() != home)).SelectMany(t => t.Table.Table.Rows.Where(r => r.Cells.Count > 2 && !PerBase().IsMatch(r.Label))).ToLookup(r => string.Join(' ', subjects.In(r.Label)), StringComparer.Ordinal);
+        if (words.Count > 1 && counted[string.Join(' ', words)].FirstOrDefault() is { } row) return place == home && row[0] is { } count ? (count, bas * count.Value / people) : null;
         var about = TablesAbout(words).FindAll(t => t.Table.RateColumn is not null);
         if (about.Count != 1 || about[0].Table.Table.Rows.FirstOrDefault(r => r.Label.Trim() == place) is not { } of) return null;
         var rate = of[about[0].Table.RateColumn!.Value]!;
-        var counted = of.Cells.Where(c => c is { IsWhole: true } && Math.Abs(1000m * c.Value / people - rate.Value) <= rate.Step).FirstOrDefault();
-        return counted is null ? (rate, rate.Value * bas / 1000m) : (counted, bas * counted.Value / people);
+        var of1000 = of.Cells.Where(c => c is { IsWhole: true } && Math.Abs(1000m * c.Value / people - rate.Value) <= rate.Step).FirstOrDefault();
+        return of1000 is null ? (rate, rate.Value * bas / 1000m) : (of1000, bas * of1000.Value / people);
     }
 
-    [GeneratedRegex(@"(?i)\b(?:(?<n>\d{1,2})(?:st|nd|rd|th)|(?<word>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+(?<end>lowest|highest)\s+(?<what>(?:yearly\s+|percentage\s+)?(?:rate|number|level|increase|rise|decrease|reduction|fall))\b")]
+    [GeneratedRegex(@"(?i)\b(?:(?<n>\d{1,2})(?:st|nd|rd|th)|(?<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\s+(?<end>lowest|highest)\s+(?<what>(?:yearly\s+|percentage\s+)?(?:rate|number|level|increase|rise|decrease|reduction|fall))\b")]
     private static partial Regex Ranked();
 
     [GeneratedRegex(@"(?i)\brank(?:s|ed|ing)?\s+(?:[A-Z]\w+\s+)?(?:equal\s+|joint\s+)?(?<n>\d{1,2})(?:st|nd|rd|th)\b")]

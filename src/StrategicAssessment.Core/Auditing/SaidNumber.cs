@@ -35,17 +35,50 @@ public sealed partial record SaidNumber(int At, NumberKind Kind, PrintedNumber N
 
     public string Text => Number.Text;
     public int End => At + Text.Length;
-    public bool IsInWords => !Text.Any(char.IsAsciiDigit);
 
     /// <summary>All numbers of a text, in its order.</summary>
     public static IReadOnlyList<SaidNumber> In(string text)
     {
-        var (inDigits, inWords) = (Digits().Matches(text), InWords().Matches(text));
+        var (inDigits, inWords) = (Digits().Matches(text), Found(InWords(), WordsBegin(), text));
         if (inDigits.Count + inWords.Count == 0) return [];
-        var plain = Plain().Matches(text).Select(m => (m.Index, m.Index + m.Length)).ToList();
+        var plain = Found(Plain(), PlainBegins(), text).ConvertAll(m => (m.Index, m.Index + m.Length));
         var words = inWords.Where(m => !Meets(plain, m.Index, m.Index + 1)).Select(OfWords).ToList();
         var spans = words.ConvertAll(w => (w.At, w.End));
         return [.. inDigits.Where(m => !Meets(spans, m.Index, m.Index + m.Length)).Select(m => OfDigits(m, Meets(plain, m.Index, m.Index + 1))).Concat(words).OrderBy(s => s.At)];
+    }
+
+    // All matches of a large pattern, which is tried only where it may begin, and where a match ended: trying it at each letter takes most of the time.
+    private static List<Match> Found(Regex pattern, Regex begins, string text)
+    {
+        var (found, end) = (new List<Match>(), 0);
+        foreach (var place in begins.EnumerateMatches(text))
+        {
+            for (var at = place.Index; at >= end && at < text.Length && pattern.Match(text, at) is { Success: true } match; at = end)
+            {
+                found.Add(match);
+                end = match.Index + match.Length;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Where the words of a count that <see cref="InDigits"/> wrote at a place begin.</summary>
+    public static int BeginOf(string text, int at) => Spelled().Matches(text).FirstOrDefault(m => at >= m.Index && at < m.Index + m.Length)?.Index ?? at;
+
+    /// <summary>A text with its counts in words as digits, each at the end of its words, so that all else stands where it stood.</summary>
+    public static string InDigits(string text)
+    {
+        char[]? written = null;
+        foreach (Match word in Spelled().Matches(text))
+        {
+            written ??= text.ToCharArray();
+            written.AsSpan(word.Index, word.Length).Fill(' ');
+            var digits = ValueOf(word.Value).ToString("0", CultureInfo.InvariantCulture);
+            digits.CopyTo(0, written, word.Index + word.Length - digits.Length, digits.Length);
+        }
+
+        return written is null ? text : new string(written);
     }
 
     // Spans stand in order and apart.
@@ -143,14 +176,18 @@ public sealed partial record SaidNumber(int At, NumberKind Kind, PrintedNumber N
     private const string Leading = @"(?<=\b(?:by|than|nearly|almost|about|around|roughly|over|under|just|approximately|some|only|is|was|were|to)\s)";
     private const string Following = @"(?=\s*(?:$|[.,;:()]|of\b|more\b|fewer\b|less\b|higher\b|lower\b|as\b|in\b|since\b|compared\b|[\uE000-\uF8FF]))";
 
-    [GeneratedRegex("(?i)" +
+    // How its words begin.
+    [GeneratedRegex(@"(?i)\b(?:\d|an?(?=[\s-](?:ha|th|qu|fi|s[ei]|ei|ni|te|hu|mi|do))|(?:the|joint)(?=\s+(?:\d|fir|sec|th[ir]|fo|fi|s[ei]|ei|ni|te|el|tw))|one|tw[oei]|th(?:ir|re)|four|fort|fi[frv]|six|se(?:ve|co)|eig|nin|ten|ele|hal|doub|tre|tri|quad)", RegexOptions.CultureInvariant, 60_000)]
+    private static partial Regex WordsBegin();
+
+    [GeneratedRegex(@"(?i)\G(?:" +
         @"\b(?:the\s+)?(?<run>" + Ordinal + @")\s+(?:(?:successive|consecutive)\s+" + Time + "|" + Time + InARow + @")\b|\b(?<run>\d+|" + Cardinal + @")\s+(?:(?:successive|consecutive)\s+" + Time + "s|" + Time + "s" + InARow + @")\b|" +
         @"\b(?<rank>" + Ordinal + @")[\s-]" + Extreme + @"\b|\b(?:joint\s+)?(?<rank>" + Ordinal + @")\s+(?:out\s+)?of\s+(?:the\s+)?(?:\d+|" + Cardinal + @")\b|\b(?<=\b(?:ranks?|ranked|placed|came|comes)\s)(?<rank>" + Ordinal + @")\b|" +
         @"\b(?<part>one|two|three|four|five|\d+)\s+in\s+(?:every\s+)?(?<whole>" + Cardinal + @"|\d{1,3}\b(?!,))(?!\s+(?:of\b|districts|areas|wards))|" +
         @"\b(?:(?<pieces>two|three|four|five|seven|nine)[\s-])(?<piece>thirds|quarters|fifths|sixths|eighths|tenths)\b|\b(?:an?|one)[\s-](?<piece>half|third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\b" + Following + @"|" + Leading + @"(?:an?|one)[\s-](?<piece>third|quarter|fifth|sixth|seventh|eighth|ninth|tenth)\b|\b(?<piece>half)(?=\s+(?:of|as|the|their|all|its)\b)|(?<=\b(?:by|about|nearly|almost|over|than|under|in)\s)(?<piece>half)\b(?![\s-](?:year|term|way|day|hour))|" +
         @"\b(?<multiple>doubl(?:ed|ing)|double(?=\s+(?:the|that|those|what))|trebl(?:ed?|ing)|tripl(?:ed?|ing)|quadrupl(?:ed?|ing)|halv(?:ed?|ing)|twice(?=\s+(?:as|the|that|those)\b)|twofold|threefold)\b|\b(?<times>\d+|" + Cardinal + @")(?<multiple>\s+times(?=\s+(?:as|the|higher|more|greater|larger|that)\b)|-?fold\b)|" +
         @"\b(?<percent>" + Cardinal + @")\s+per\s?cent\b|" +
-        @"\b(?<count>" + Large + @")\b|\b(?<count>" + Small + @")(?=\s+" + Counted + @")|\b(?<=\b(?:rose|fell|increased|decreased|rise|fall|up|down)\s+in\s+)(?<count>" + Small + @")\b(?!\s+" + Time + ")", RegexOptions.CultureInvariant, 2000)]
+        @"\b(?<count>" + Large + @")\b|\b(?<count>" + Small + @")(?=\s+" + Counted + @")|\b(?<=\b(?:rose|fell|increased|decreased|rise|fall|up|down)\s+in\s+)(?<count>" + Small + @")\b(?!\s+" + Time + "))", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex InWords();
 
     [GeneratedRegex(@"(?<![\p{L}\d.,/:_–-])(?<n>(?:[+\-−](?=[£\d]))?£?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%|\s?per\s?cent\b)?)(?:\s?(?<scale>million|thousand|billion|bn|m|k)\b)?(?<points>\s?(?:pp\b|percentage\s+points?))?", RegexOptions.CultureInvariant, 2000)]
@@ -160,7 +197,11 @@ public sealed partial record SaidNumber(int At, NumberKind Kind, PrintedNumber N
     private const string Day = @"\d{1,2}(?:st|nd|rd|th)?";
     private const string Units = "(?:years?|months?|weeks?|days?|hours?|minutes?|nights?)";
 
-    [GeneratedRegex(
+    // A word some way before a digit, a digit, an address, a bracket, a mark of code, the beginning of an item.
+    [GeneratedRegex(@"\b\w(?=\D{0,60}\d)|(?<!\d)\d|\bwww(?=\.)|(?<!\S)\S(?=\S*@)|h(?=ttps?:)|\((?=0)|\](?=\()|`|^[ \t>](?=[ \t]*>?\s*\d)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 60_000)]
+    private static partial Regex PlainBegins();
+
+    [GeneratedRegex(@"\G(?:" +
         @"\b" + Day + @"(?:\s?(?:[-–]|to|and)\s?" + Day + @")?\s+(?:of\s+)?" + Month + @"\b(?:\s+\d{4})?|\b" + Month + @"\s+" + Day + @"\b(?:,?\s+\d{4})?|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|" +
         @"(?<![£,.\d])(?:19|20|21)\d\d(?:\s?[/–-]\s?\d{2,4})?s?\b(?![,.]?\d|\s?%|\s?per\s?cent)|\b\d{2}/\d{2}\b|\b\d{1,2}(?:st|nd|rd|th)\s+century|" +
         @"\b\d{1,2}(?:[.:]\d{2})?\s?(?:am|pm|o'clock)\b|\b\d{1,2}:\d{2}\b|\b24/7\b|\b\d+[\s-](?:hour|day|week|month|year)(?:s\b|\b)(?=[\s-]\w)(?<!\s(?:was|were|took|of|by)\s\d+\s\w+)|" +
@@ -169,8 +210,12 @@ public sealed partial record SaidNumber(int At, NumberKind Kind, PrintedNumber N
         @"(?i:\b(?:sections?|paragraphs?|tables?|figures?|charts?|acts?|regulations?|appendix|annex|pages?|parts?|schedules?|articles?|chapters?|options?|priority|priorities|objectives?|aims?|actions?|steps?|phases?|stages?|tiers?|levels?|bands?|class|grades?|questions?|items?|notes?|junctions?|routes?|wards?|zones?|groups?|units?|rooms?|forms?|operation|number|no\.|version|recommendations?|key\s+stages?|s\.)\s*\d+[A-Za-z]?(?:\.\d+)*(?:\(\w+\))*(?:\s*(?:,|and|to|or|[-–])\s*\d+[A-Za-z]?(?:\.\d+)*(?:\(\w+\))*)*)|" +
         @"^[ \t]*(?:>\s*)?\d+[.)](?=\s)|\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b|\b\d+(?!(?:st|nd|rd|th|m|k|bn|pp|s)\b)[A-Za-z]\w*|" +
         @"(?i:\b(?:last|past|next|previous|first|every|over|within|for|in|after|before|least|up\s+to|minimum\s+of)\s+(?:the\s+)?(?:(?:last|past|next|previous|first)\s+)?\d+(?:\s*(?:to|[-–])\s*\d+)?\s+" + Units + @"\b|\bper\s+1(?:,?0{3}){1,2}\b|\bper\s+10{1,2},000\b|\b9\d(?:\.\d)?\s?(?:%|per\s?cent)\s+(?:confidence|intervals?|limits?|level|certain\w*))|" +
-        @"https?://\S+|\bwww\.\S+|\S+@\S+\.\S+|\]\([^)\s]*(?:\s""[^""]*"")?\)|`[^`]*`", RegexOptions.CultureInvariant | RegexOptions.Multiline, 2000)]
+        @"https?://\S+|\bwww\.\S+|\S+@\S+\.\S+|\]\([^)\s]*(?:\s""[^""]*"")?\)|`[^`]*`)", RegexOptions.CultureInvariant | RegexOptions.Multiline, 60_000)]
     private static partial Regex Plain();
+
+    // From two on; "one" only between what it was and what it became. Not parts, spans of time, and what stands for "one in three".
+    [GeneratedRegex("(?i)(?<![\\w-]|\\bin\\s|\\bevery\\s)(?:" + Large + "|" + Small + @"|(?<=\bfrom\s)one(?=\s+to\b)|(?<=\bto\s)one(?=\s*(?:[,.;)]|$)))(?![\w-]|\s+(?:in\b|times\b|thirds|quarters|hal(?:f|ves)\b|fifths|sixths|eighths|tenths|" + Units + "))", RegexOptions.CultureInvariant, 2000)]
+    private static partial Regex Spelled();
 
     [GeneratedRegex(@"(?i)\b(?<how>nearly|almost|just\s+under|close\s+to|approaching|just\s+over|over|more\s+than|above|under|less\s+than|fewer\s+than|below|about|around|roughly|approximately|some)\s+$", RegexOptions.CultureInvariant, 2000)]
     private static partial Regex Qualifier();

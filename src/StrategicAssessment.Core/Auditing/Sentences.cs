@@ -9,11 +9,18 @@ public sealed record Paragraph(int Line, IReadOnlyList<string> Lines)
     public string Text { get; } = string.Join(' ', Lines.Select(l => l.TrimEnd()));
 
     /// <summary>The numbers that the text calls a rise or a fall, worked out when they are first asked for.</summary>
-    internal IReadOnlyList<(int At, PrintedNumber Number, bool? Rises)> Claims => field ??= [.. Sentences.Claims(Text)];
+    internal IReadOnlyList<(int At, PrintedNumber Number, bool? Rises)> Claims => field ??= [.. Sentences.Claims(Digits)];
+
+    /// <summary>The text with counts in words as digits, each where its words end.</summary>
+    internal string Digits => field ??= SaidNumber.InDigits(Text);
+
+    /// <summary>The parts and multiples that the text says in words.</summary>
+    internal IReadOnlyList<SaidNumber> Parts => field ??= [.. Sentences.Parts(Text)];
 
     /// <summary>A finding at a place in the text.</summary>
     internal AuditFinding Finding(int at, string printed, string expected, string why)
     {
+        if (at < Text.Length && Text[at] != Digits[at]) (at, printed) = (SaidNumber.BeginOf(Text, at), Text[SaidNumber.BeginOf(Text, at)..Math.Min(Text.Length, at + printed.Length)]);
         for (var row = 0; row < Lines.Count; row++)
         {
             var length = Lines[row].TrimEnd().Length + 1;
@@ -31,11 +38,11 @@ public static partial class Sentences
     private const int Reach = 130;
 
     public static IEnumerable<AuditFinding> Check(Paragraph paragraph) =>
-        Changes(paragraph).Concat(Shares(paragraph.Text)).Concat(Bracketed(paragraph.Text)).Concat(Listed(paragraph.Text)).Concat(Worded(paragraph.Text)).Select(c => paragraph.Finding(c.At, c.Printed, c.Expected, c.Why));
+        Changes(paragraph).Concat(Shares(paragraph.Digits)).Concat(Bracketed(paragraph.Digits)).Concat(Listed(paragraph.Digits)).Concat(Worded(paragraph)).Select(c => paragraph.Finding(c.At, c.Printed, c.Expected, c.Why));
 
     private static IEnumerable<(int At, string Printed, string Expected, string Why)> Changes(Paragraph paragraph)
     {
-        var text = paragraph.Text;
+        var text = paragraph.Digits;
         foreach (var (from, to) in Pairs(text))
         {
             if (from.Number.IsPercent != to.Number.IsPercent) continue;
@@ -58,22 +65,53 @@ public static partial class Sentences
         }
     }
 
-    // "rose by nearly a third, from 300 to 420"; "doubled, from 12 to 25".
-    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Worded(string text)
+    // "30 of the 146 cases, a fifth"; "rose by nearly a third, from 300 to 420"; "doubled, from 12 to 25"; "from 300 to 420. That is a rise of nearly a third".
+    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Worded(Paragraph paragraph)
     {
-        if (!InWords().IsMatch(text)) yield break;   // what reads all numbers in words takes its time
-        var pairs = Pairs(text).Where(p => p.From.Number is { IsPercent: false, Value: > 0 } && !p.To.Number.IsPercent).ToList();
-        foreach (var said in pairs.Count == 0 ? [] : SaidNumber.In(text).Where(s => s.Kind is NumberKind.Share or NumberKind.Multiple))
+        var text = paragraph.Digits;
+        if (paragraph.Parts.Count == 0) yield break;
+        var pairs = Pairs(text).Where(p => p.From.Number is { IsPercent: false, Value: > 0 } && !p.To.Number.IsPercent).DistinctBy(p => (p.From.At, p.To.At)).ToList();
+        foreach (var said in paragraph.Parts)
         {
-            var (start, how) = said.QualifiedIn(text);
-            if (said.Kind == NumberKind.Share && !text.AsSpan(0, start).TrimEnd().EndsWith(" by", StringComparison.OrdinalIgnoreCase)) continue;
-            foreach (var (from, to) in pairs.Where(p => start > Math.Min(p.From.At, p.To.At) - Reach && start < Math.Max(p.From.At, p.To.At) + Reach && IsInOneSentence(text, start, p.From.At, p.To.At)))
+            var (start, how) = said.QualifiedIn(paragraph.Text);
+            var (before, behind) = (text[Math.Max(0, start - Reach)..start], text[said.End..Math.Min(text.Length, said.End + Reach)]);
+            if (said.Kind == NumberKind.Share && PartAndWhole(before, behind) is var (part, whole))
+            {
+                if (!said.Says(how, 100m * part / whole)) yield return (start, text[start..said.End], Percent(100m * part / whole), $"{part} of {whole} is {Percent(100m * part / whole)}");
+                continue;
+            }
+
+            if (said.Kind == NumberKind.Share && !Changed().IsMatch(before) && !Fewer().IsMatch(behind)) continue;
+            var told = pairs.FindAll(p => start > Math.Min(p.From.At, p.To.At) - Reach && start < Math.Max(p.From.At, p.To.At) + Reach && IsInOneSentence(text, start, p.From.At, p.To.At));
+            if (told.Count == 0 && pairs.FindAll(p => Math.Max(p.From.At, p.To.At) is var last && last < start && start - last < Reach && Next().IsMatch(text[last..start]) && !AnotherTime().IsMatch(behind)) is [var only]) told = [only];
+            foreach (var (from, to) in told)
             {
                 var change = 100m * (to.Number.Value - from.Number.Value) / from.Number.Value;
-                if (said.Says(how, said.Kind == NumberKind.Share ? Math.Abs(change) : 1m + change / 100m)) continue;
-                var expected = Math.Round(Math.Abs(change), 1).ToString("0.#", CultureInfo.InvariantCulture) + "%";
-                yield return (start, text[start..said.End], expected, $"from {from.Number.Text} to {to.Number.Text} is a {(change > 0 ? "rise" : "fall")} of {expected}");
+                if (!said.Says(how, said.Kind == NumberKind.Share ? Math.Abs(change) : 1m + change / 100m)) yield return (start, text[start..said.End], Percent(Math.Abs(change)), $"from {from.Number.Text} to {to.Number.Text} is a {(change > 0 ? "rise" : "fall")} of {Percent(Math.Abs(change))}");
             }
+        }
+    }
+
+    // What reads all numbers in words takes its time.
+    internal static IEnumerable<SaidNumber> Parts(string text) => InWords().IsMatch(text) ? SaidNumber.In(text).Where(s => s.Kind is NumberKind.Share or NumberKind.Multiple) : [];
+
+    private static string Percent(decimal value) => Math.Round(value, 1).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+
+    private static (decimal Part, decimal Whole)? PartAndWhole(string before, string behind)
+    {
+        var match = OfInBrackets().Match(behind) is { Success: true } brackets ? brackets : Closed().IsMatch(behind) ? PartOf().Match(before) : Match.Empty;
+        return match.Success && At(match.Groups["part"]).Item2 is { IsWhole: true, Value: > 0 } part && At(match.Groups["whole"]).Item2 is { IsWhole: true } whole && whole.Value > part.Value ? (part.Value, whole.Value) : null;
+    }
+
+    /// <summary>What a text says in words of how much something changed: "rose by nearly a third", "has doubled".</summary>
+    internal static IEnumerable<(int At, PrintedNumber Number, bool? Rises)> WordedChanges(Paragraph paragraph)
+    {
+        var text = paragraph.Text;
+        foreach (var said in paragraph.Parts)
+        {
+            var (start, _) = said.QualifiedIn(text);
+            var moved = said.Kind == NumberKind.Share ? Moved().Match(text[Math.Max(0, start - Reach)..start]) : null;
+            if (said.Kind == NumberKind.Multiple && !Compared().IsMatch(text[said.End..]) || moved is { Success: true }) yield return (start, said.Number with { Text = text[start..said.End], IsPercent = true }, moved?.Groups["rise"].Success ?? said.Number.Value > 1m);
         }
     }
 
@@ -173,7 +211,38 @@ public static partial class Sentences
     [GeneratedRegex(@"(?i)(?<to>" + Count + @")(?:(?!\bfrom\b)[^\d;]|(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)|\(\d[^)]{0,40}\)){0,90}?\b(?:compared\s+(?:to|with)|(?:up|down)\s+from|against)\s+(?<from>" + Count + @")(?=[^.%]{0,60})")]
     private static partial Regex Against();
 
-    [GeneratedRegex("(?i)hal[fv]|quarter|third|fifth|sixth|eighth|tenth|twentieth|doubl|tripl|trebl|quadrupl|twice|times")]
+    private const string Of = @"\s+(?:out\s+)?of\s+(?:(?:the|these|those|all|its|our)\s+|a\s+total\s+of\s+)*", Near = @"[^.;:\d()]{0,60}?";
+
+    [GeneratedRegex(@"(?i)(?:\b(?<part>" + Count + ")" + Of + "(?<whole>" + Count + ")" + Near + @"|(?:^|\W)of\s+(?:(?:the|these|all|its|our)\s+|a\s+total\s+of\s+)*(?<whole>" + Count + ")" + Near + @",\s+(?<part>" + Count + @")(?:\s+[a-z]+){0,4}|(?<whole>" + Count + ")" + Near + @",\s+(?<part>" + Count + @")\s+of\s+(?:which|whom|them)\b" + Near + @")(?:,\s+|\s*\(|,?\s+or\s+|,?\s+which\s+(?:is|was|equates\s+to)\s+)$")]
+    private static partial Regex PartOf();
+
+    [GeneratedRegex(@"^[^.;()]{0,60}\(\s*(?<part>" + Count + ")" + Of + "(?<whole>" + Count + ")", RegexOptions.IgnoreCase)]
+    private static partial Regex OfInBrackets();
+
+    [GeneratedRegex(@"^\s*(?:[,).;]|$)")]
+    private static partial Regex Closed();
+
+    [GeneratedRegex(@"(?i)\b(?:by|(?:rise|increase|growth|fall|drop|decrease|reduction|decline)\s+of)\s+$")]
+    private static partial Regex Changed();
+
+    [GeneratedRegex(@"(?i)^\s+(?:more|fewer|less|higher|lower)\b(?!\s+(?:\w+\s+){0,2}than\b)")]
+    private static partial Regex Fewer();
+
+    // The next sentence, which speaks of the same and says nothing else before.
+    [GeneratedRegex(@"(?i)^(?:[^.;]|\.(?=\d))*\.\s+(?:this|that|it|they|these|the\s+(?:number|figure|total|count))\s+(?:is|was|has|have|had|represents|means|equates|more|almost|nearly)\b[^.;\d]{0,40}$")]
+    private static partial Regex Next();
+
+    [GeneratedRegex(@"(?i)^[^.;]*\b(?:since|nationally|countywide|average|over\s+(?:the\s+)?(?:last|past|two|three|four|five|ten|\d+))\b")]
+    private static partial Regex AnotherTime();
+
+    [GeneratedRegex(@"(?i)\b(?:(?<rise>increas\w*|r[io]se[ns]?|grew|grown|up)|decreas\w*|reduc\w*|fell|fall\w*|drop\w*|cut|down)\b[^.;:\d]{0,30}?\bby\s+$")]
+    private static partial Regex Moved();
+
+    // "twice as many as", "doubled its staff": of something else than last year.
+    [GeneratedRegex(@"(?i)^\s+(?:as|the|that|those|what|its|their|our|higher|more|greater)\b")]
+    private static partial Regex Compared();
+
+    [GeneratedRegex("(?i)hal[fv]|quarter|third|fifth|sixth|eighth|tenth|twentieth|doubl|tripl|trebl|quadrupl|twice|times|\\bin\\s+(?:every\\s+)?(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\\d{1,3}\\b)")]
     private static partial Regex InWords();
 
     [GeneratedRegex("(?i)compared|up from|down from|against")]
@@ -201,6 +270,6 @@ public static partial class Sentences
     [GeneratedRegex(@"\d\.\d")]
     private static partial Regex DecimalPoint();
 
-    [GeneratedRegex(@"(?i)\b(?:countywide|nationally|district\s+wide|while|whereas|alongside)\b")]
+    [GeneratedRegex(@"(?i)\b(?:countywide|nationally|district\s+wide|while|whereas|alongside|planned|expected|hoped)\b")]
     private static partial Regex AnotherSubject();
 }

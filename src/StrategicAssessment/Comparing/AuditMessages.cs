@@ -10,7 +10,7 @@ internal static class AuditMessages
     public static readonly Func<string, Diagnostic> Unreadable = Diagnostic.ErrorOfFile("SA7404", "The document is not there, or cannot be read. Check the name, and close the program that holds it open.");
     public static readonly Func<string, Diagnostic> Broken = Diagnostic.ErrorOfFile("SA7405", "The file is damaged, or is not what its name says. Open it in the program that wrote it, and save it again.");
     public static readonly Func<string, Diagnostic> Locked = Diagnostic.ErrorOfFile("SA7406", "The document has a password, or is of an older Word. Save it as .docx without a password.");
-    public static readonly Func<string, Diagnostic> TooLarge = Diagnostic.ErrorOfFile("SA7407", "The document is larger than 100 MB, or has more text than 10,000 pages. Save it without its pictures, or in parts.");
+    public static readonly Func<string, Diagnostic> TooLarge = Diagnostic.ErrorOfFile("SA7407", "The document is larger than 100 MB, or has more text than 10,000 pages: 40 MB of text, or 12 MB of HTML. Save it without its pictures, in parts, or as .docx.");
 
     public static Diagnostic Refuted(string path, AuditFinding found) => Diagnostic.Error("SA7401", At(path, found), Told(found, isContradicted: false));
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using StrategicAssessment.Auditing;
 using StrategicAssessment.Comparison;
 
@@ -6,7 +5,7 @@ namespace StrategicAssessment.Comparing;
 
 /// <summary>What an audit found of a document.</summary>
 /// <param name="Trace">The document held against a bundle's; against nothing where there is none.</param>
-internal sealed partial record AuditReport(string Document, IReadOnlyList<string> Lines, BundleTrace Trace, IReadOnlyList<AuditFinding> Contradicted, IReadOnlyList<AuditFinding> Refuted)
+internal sealed record AuditReport(string Document, IReadOnlyList<string> Lines, BundleTrace Trace, IReadOnlyList<AuditFinding> Contradicted, IReadOnlyList<AuditFinding> Refuted)
 {
     /// <param name="bundle">Whose figures name what it contradicts; asked for only where it contradicts something.</param>
     public static AuditReport Of(string document, IReadOnlyList<string> lines, IReadOnlyList<string> published, Func<PublishedBundle?> bundle)
@@ -35,7 +34,7 @@ internal sealed partial record AuditReport(string Document, IReadOnlyList<string
     private MarkedBlock Block(string line, int number, IEnumerable<(AuditFinding Finding, MarkKind Kind)> found)
     {
         var spans = found.Select(f => (At: Math.Min(f.Finding.Column - 1, line.Length), f.Finding.Printed.Length, f.Kind, Note: f.Finding.Expected.Length > 0 ? $"should be {f.Finding.Expected}" : f.Finding.Why)).ToList();
-        spans.AddRange(Numbers().Matches(line).Where(m => !spans.Exists(s => m.Index < s.At + s.Length && s.At < m.Index + m.Length)).Select(m => (m.Index, m.Length, Trace.Traced.Contains(number) ? MarkKind.Traced : MarkKind.Unknown, string.Empty)).ToList());
+        spans.AddRange(SaidNumber.In(line).Where(n => n.Kind != NumberKind.Plain && !spans.Exists(s => n.At < s.At + s.Length && s.At < n.End)).Select(n => (n.At, n.Text.Length, Trace.Traced.Contains(number) ? MarkKind.Traced : MarkKind.Unknown, string.Empty)).ToList());
         var (runs, at, isHeading) = (new List<MarkedRun>(), 0, line.StartsWith("# ", StringComparison.Ordinal));
         if (isHeading) at = 2;
         foreach (var span in spans.Where(s => s.At >= at).OrderBy(s => s.At))
@@ -49,8 +48,4 @@ internal sealed partial record AuditReport(string Document, IReadOnlyList<string
         runs.Add(new MarkedRun(line[at..]));
         return new MarkedBlock(isHeading ? MarkedKind.Heading : line.Contains('\t', StringComparison.Ordinal) ? MarkedKind.Row : MarkedKind.Paragraph, runs, spans.Exists(s => s.Kind is MarkKind.Contradicted or MarkKind.Refuted) ? $"line-{number}" : string.Empty);
     }
-
-    // Not years, dates, and numbers that are a part of a word.
-    [GeneratedRegex(@"(?<![\w/.\u2013-])(?!(?:19|20)\d\d\b(?![,%]))[-+\u2212]?£?\d+(?:[.,]\d+)*%?(?![\w/\u2013]|-\d)(?!\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)")]
-    private static partial Regex Numbers();
 }

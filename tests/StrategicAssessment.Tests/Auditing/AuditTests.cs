@@ -15,6 +15,7 @@ public sealed partial class AuditTests(ComparedSamples samples) : IClassFixture<
     [InlineData("statements.txt", 150)]
     [InlineData("terse-statements.txt", 40)]
     [InlineData("worded-statements.txt", 30)]
+    [InlineData("spoken-statements.txt", 90)]
     public void Of_labelled_statements_the_wrong_are_found_and_the_right_left_alone(string file, int least)
     {
         var labels = File.ReadAllLines(Path.Combine(Repository.Root, "tests/StrategicAssessment.Tests/Auditing/Fixtures", file));
@@ -73,6 +74,17 @@ public sealed partial class AuditTests(ComparedSamples samples) : IClassFixture<
         var text = File.ReadAllText(page);
         Assert.Contains("<mark class=\"contradicted\">4,062<span aria-hidden=\"true\">\u2717</span><b> contradicted: should be 4,026</b></mark> to <mark class=\"traced\">", text.Replace("<mark class=\"contradicted\">3,608", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("Some <mark class=\"unknown\">77<", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_in_words_that_the_bundle_has_otherwise_is_found()
+    {
+        var bundle = samples.Of("2016-17");
+        using var workspace = Workspace.Empty("audit");
+        workspace.Write("edited.md", File.ReadAllText(Path.Combine(bundle, "strategic-assessment.md")).Replace("Two wards recorded", "Three wards recorded", StringComparison.Ordinal));
+        var run = Assess.Run("audit", bundle, Path.Combine(workspace.Folder, "edited.md"));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("'Three' should be 'Two', contradicted", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]
