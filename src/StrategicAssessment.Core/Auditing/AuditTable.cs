@@ -118,7 +118,7 @@ public static partial class TextTables
 
     private static PrintedNumber? Cell(string text, int line, int column) => text.Any(char.IsAsciiDigit) ? PrintedNumber.Read(text.Trim(), line, column) : null;
 
-    [GeneratedRegex(@"^(?<label>.*?)(?:(?:^|\s+)(?<cell>" + PrintedNumber.Form + "|" + PrintedNumber.Missing + @"))+\s*$", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"^(?<label>.*?)(?:(?:^|\s+)(?<cell>" + PrintedNumber.Form + "|" + PrintedNumber.Missing + @"))+\s*$", RegexOptions.None, 60_000)]
     private static partial Regex Spaced();
 
     [GeneratedRegex("^(?:" + PrintedNumber.Form + "|" + PrintedNumber.Missing + ")$")]

@@ -188,7 +188,9 @@ public sealed partial class DocumentAudit
         if (longest > 0 && longest >= most)
         {
             var names = Enumerable.Range(0, words.Count - longest + 1).Select(from => string.Join(' ', words.Skip(from).Take(longest))).Distinct(StringComparer.Ordinal);
-            foreach (var cell in names.SelectMany(n => named.GetValueOrDefault(n) ?? [])) yield return cell;
+            var rows = names.Select(n => named.GetValueOrDefault(n) ?? []).ToList();
+            if (rows.Exists(r => r.Count > MostTablesOfAWord)) yield break;
+            foreach (var cell in rows.SelectMany(r => r)) yield return cell;
         }
 
         foreach (var (table, _) in best.Where(t => t.Subject.Count == most && most >= longest && Things.Intersect(subjects.In(t.Table.Table.Header)).All(words.Contains)))

@@ -190,7 +190,7 @@ public sealed partial record SaidNumber(int At, NumberKind Kind, PrintedNumber N
         @"\b(?<count>" + Large + @")\b|\b(?<count>" + Small + @")(?=\s+" + Counted + @")|\b(?<=\b(?:rose|fell|increased|decreased|rise|fall|up|down)\s+in\s+)(?<count>" + Small + @")\b(?!\s+" + Time + "))", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex InWords();
 
-    [GeneratedRegex(@"(?<![\p{L}\d.,/:_–-])(?<n>(?:[+\-−](?=[£\d]))?£?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%|\s?per\s?cent\b)?)(?:\s?(?<scale>million|thousand|billion|bn|m|k)\b)?(?<points>\s?(?:pp\b|percentage\s+points?))?", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?<![\p{L}\d.,/:_–-])(?<n>(?:[+\-−](?=[£\d]))?£?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?:\s?%|\s?per\s?cent\b)?)(?:\s?(?<scale>million|thousand|billion|bn|m|k)\b)?(?<points>\s?(?:pp\b|percentage\s+points?))?", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Digits();
 
     private const string Month = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
@@ -214,9 +214,9 @@ public sealed partial record SaidNumber(int At, NumberKind Kind, PrintedNumber N
     private static partial Regex Plain();
 
     // From two on; "one" only between what it was and what it became. Not parts, spans of time, and what stands for "one in three".
-    [GeneratedRegex("(?i)(?<![\\w-]|\\bin\\s|\\bevery\\s)(?:" + Large + "|" + Small + @"|(?<=\bfrom\s)one(?=\s+to\b)|(?<=\bto\s)one(?=\s*(?:[,.;)]|$)))(?![\w-]|\s+(?:in\b|times\b|thirds|quarters|hal(?:f|ves)\b|fifths|sixths|eighths|tenths|" + Units + "))", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?i)(?<![\\w-]|\\bin\\s|\\bevery\\s)(?:" + Large + "|" + Small + @"|(?<=\bfrom\s)one(?=\s+to\b)|(?<=\bto\s)one(?=\s*(?:[,.;)]|$)))(?![\w-]|\s+(?:in\b|times\b|thirds|quarters|hal(?:f|ves)\b|fifths|sixths|eighths|tenths|" + Units + "))", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Spelled();
 
-    [GeneratedRegex(@"(?i)\b(?<how>nearly|almost|just\s+under|close\s+to|approaching|just\s+over|over|more\s+than|above|under|less\s+than|fewer\s+than|below|about|around|roughly|approximately|some)\s+$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?i)\b(?<how>nearly|almost|just\s+under|close\s+to|approaching|just\s+over|over|more\s+than|above|under|less\s+than|fewer\s+than|below|about|around|roughly|approximately|some)\s+$", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Qualifier();
 }

@@ -223,47 +223,47 @@ public sealed partial class WordClaims(Assessment assessment)
     private const string NoOther = @"(?:(?!\b(?:" + RiseVerb + "|" + FallVerb + @"|from|to)\b)" + Gap + ")";
     private const string About = @"(?:(?:just|about|around|only|nearly|almost|over|more\s+than|less\s+than|some|exactly|under)\s+)?";
 
-    [GeneratedRegex("(?i)(?:" + Moved + NoOther + @"{0,80}?)?\b(?<link>from)\s+(?<a>" + F + ")" + Gap + @"{0,60}?\bto\s+(?<b>" + F + ")", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?i)(?:" + Moved + NoOther + @"{0,80}?)?\b(?<link>from)\s+(?<a>" + F + ")" + Gap + @"{0,60}?\bto\s+(?<b>" + F + ")", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex FromTo();
 
-    [GeneratedRegex("(?i)(?<b>" + F + @")(?:\s+[\w-]+){0,6}[,(\s]+(?<link>after|compared\s+(?:with|to)|(?:(?<rise>up)|(?<fall>down))\s+from|against)(?<before>)\s+(?<a>" + F + ")", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?i)(?<b>" + F + @")(?:\s+[\w-]+){0,6}[,(\s]+(?<link>after|compared\s+(?:with|to)|(?:(?<rise>up)|(?<fall>down))\s+from|against)(?<before>)\s+(?<a>" + F + ")", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex After();
 
-    [GeneratedRegex("(?i)" + Moved + @"(?:" + NoOther + @"{0,40}?\b(?:by|of)\s+|\s*\(?)" + About + "(?<f>" + F + ")", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?i)" + Moved + @"(?:" + NoOther + @"{0,40}?\b(?:by|of)\s+|\s*\(?)" + About + "(?<f>" + F + ")", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex MovedBy();
 
-    [GeneratedRegex("(?i)(?<before>)(?<f>" + F + @")\s+(?:\w+\s+){0,1}?(?:(?<rise>increase|rise|growth|more|higher)|(?<fall>decrease|reduction|fall|drop|decline|fewer|less|lower))\b(?!\s+lik\w+)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?i)(?<before>)(?<f>" + F + @")\s+(?:\w+\s+){0,1}?(?:(?<rise>increase|rise|growth|more|higher)|(?<fall>decrease|reduction|fall|drop|decline|fewer|less|lower))\b(?!\s+lik\w+)", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex MoveOf();
 
-    [GeneratedRegex("(?i)" + Moved + NoOther + @"{0,40}?\bto\s+" + About + "(?<f>" + F + ")", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?i)" + Moved + NoOther + @"{0,40}?\bto\s+" + About + "(?<f>" + F + ")", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex MovedTo();
 
-    [GeneratedRegex(@"(?i)\b(?<!\bnext\s)(?<claim>(?:joint\s+)?(?:(?<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))[\s-])?(?:(?<high>highest|largest|biggest|greatest)|lowest|smallest|fewest)(?:\s+(?:(?:percentage|clear)\s+)?(?:(?<rose>increase|rise)|(?<fell>decrease|reduction|fall|drop)))?)\b|\b(?<claim>(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))(?<of>\s+(?:out\s+)?of\s+(?:the\s+)?(?:\d+|\w+)))", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?i)\b(?<!\bnext\s)(?<claim>(?:joint\s+)?(?:(?<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))[\s-])?(?:(?<high>highest|largest|biggest|greatest)|lowest|smallest|fewest)(?:\s+(?:(?:percentage|clear)\s+)?(?:(?<rose>increase|rise)|(?<fell>decrease|reduction|fall|drop)))?)\b|\b(?<claim>(?<n>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d+(?:st|nd|rd|th))(?<of>\s+(?:out\s+)?of\s+(?:the\s+)?(?:\d+|\w+)))", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Extreme();
 
     // What no table of places can tell: over other years, or among other places.
-    [GeneratedRegex(@"(?i)^[^.;]{0,40}?\b(?:since|on\s+record|ever|for\s+\w+\s+(?:years|months)|in\s+\w+\s+years|England|Wales|nationally|country)\b|^\s+(?:level|priority)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?i)^[^.;]{0,40}?\b(?:since|on\s+record|ever|for\s+\w+\s+(?:years|months)|in\s+\w+\s+years|England|Wales|nationally|country)\b|^\s+(?:level|priority)", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Elsewhere();
 
-    [GeneratedRegex(@"(?i)\b(?:not|no|nor|neither|never|without|hardly|n't|one\s+of\s+the|among\s+the)\s+(?:(?!but\b)[\w-]+\s+){0,2}$|\btoo\s+(?:few|little|small)\s+(?:[\w-]+\s+){0,5}$", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?i)\b(?:not|no|nor|neither|never|without|hardly|n't|one\s+of\s+the|among\s+the)\s+(?:(?!but\b)[\w-]+\s+){0,2}$|\btoo\s+(?:few|little|small)\s+(?:[\w-]+\s+){0,5}$", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Negated();
 
-    [GeneratedRegex(@"(?i)\b(?<claim>(?<above>above|higher\s+than|more\s+than|greater\s+than|exceed(?:s|ed))|below|lower\s+than|fewer\s+than|less\s+than)(?=\s+(?<who>[^.;]{3,60}))", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?i)\b(?<claim>(?<above>above|higher\s+than|more\s+than|greater\s+than|exceed(?:s|ed))|below|lower\s+than|fewer\s+than|less\s+than)(?=\s+(?<who>[^.;]{3,60}))", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Compared();
 
-    [GeneratedRegex(@"(?i)\b(?:last\s+year|year\s+before|previous|year\s+earlier|in\s+\d{4}|usual|limit|target|mean|expected)\b|^\s*(?:an?\s+(?:half|third|quarter|fifth|tenth)|half|doubl)", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?i)\b(?:last\s+year|year\s+before|previous|year\s+earlier|in\s+\d{4}|usual|limit|target|mean|expected)\b|^\s*(?:an?\s+(?:half|third|quarter|fifth|tenth)|half|doubl)", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex OtherYear();
 
-    [GeneratedRegex(@"(?i)\b(?<claim>statistically\s+significant|significant(?:ly)?|clear(?:ly)?(?=\s+(?:" + RiseVerb + "|" + FallVerb + @"|change[ds]?|higher|lower|above|below|[,.)(\uE000-\uF8FF])|[,.)])|(?<chance>too\s+small\s+to\s+be\s+sure|(?:may|could|might)\s+(?:well\s+)?be\s+chance|small\s+enough\s+to\s+be\s+chance))", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?i)\b(?<claim>statistically\s+significant|significant(?:ly)?|clear(?:ly)?(?=\s+(?:" + RiseVerb + "|" + FallVerb + @"|change[ds]?|higher|lower|above|below|[,.)(\uE000-\uF8FF])|[,.)])|(?<chance>too\s+small\s+to\s+be\s+sure|(?:may|could|might)\s+(?:well\s+)?be\s+chance|small\s+enough\s+to\s+be\s+chance))", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Certain();
 
-    [GeneratedRegex("(?i)\\b(?:" + RiseVerb + ")\\b", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?i)\\b(?:" + RiseVerb + ")\\b", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Rise();
 
-    [GeneratedRegex("(?i)\\b(?:" + FallVerb + ")\\b", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex("(?i)\\b(?:" + FallVerb + ")\\b", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Fall();
 
     // Words that claim something of a number, whether or not a pattern understands them.
-    [GeneratedRegex(@"(?i)\b(?:rose|risen|fell|fallen|(?:in|de)creased?|grew|reduced|dropped|doubled|halved|trebled|highest|lowest|largest|smallest|above|below|higher|lower|fewer|significant(?:ly)?|unchanged|did\s+not\s+change|stayed\s+the\s+same|hardly\s+changed|(?:year|years)\s+(?:running|in\s+a\s+row))\b", RegexOptions.CultureInvariant, 2000)]
+    [GeneratedRegex(@"(?i)\b(?:rose|risen|fell|fallen|(?:in|de)creased?|grew|reduced|dropped|doubled|halved|trebled|highest|lowest|largest|smallest|above|below|higher|lower|fewer|significant(?:ly)?|unchanged|did\s+not\s+change|stayed\s+the\s+same|hardly\s+changed|(?:year|years)\s+(?:running|in\s+a\s+row))\b", RegexOptions.CultureInvariant, 60_000)]
     private static partial Regex Claiming();
 }
