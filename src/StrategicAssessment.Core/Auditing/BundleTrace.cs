@@ -13,6 +13,7 @@ public sealed partial record BundleTrace(IReadOnlyList<AuditFinding> Findings, I
 
     public static BundleTrace Of(IReadOnlyList<string> lines, IReadOnlyList<string> published)
     {
+        if (published.Count == 0) return new BundleTrace([], new HashSet<int>(), 0);
         var own = published.Select(Plain).Where(l => l.Length > 0).ToHashSet(StringComparer.Ordinal);
         var open = published.Select(Plain).Where(l => Printed(l).Count > 0).Distinct(StringComparer.Ordinal).ToList();
         var byWords = open.ToLookup(Words, StringComparer.Ordinal);

@@ -92,9 +92,9 @@ public sealed partial class DocumentAudit
             if (taken.Contains(i + 1) || string.IsNullOrWhiteSpace(lines[i])) continue;
             var from = i;
             while (i + 1 < lines.Count && !taken.Contains(i + 2) && !string.IsNullOrWhiteSpace(lines[i + 1]) && !IsItem().IsMatch(lines[i + 1]) && i - from < 60) i++;
-            Paragraph read = new(from + 1, [.. lines.Skip(from).Take(i - from + 1)]);
-            if (read.Text.Length > LongestParagraph) continue;
-            paragraphs.Add(read);
+            IReadOnlyList<string> read = [.. lines.Skip(from).Take(i - from + 1)];
+            if (read.Sum(l => l.Length) > LongestParagraph) continue;
+            paragraphs.Add(new Paragraph(from + 1, read));
             foreach (var finding in Sentences.Check(paragraphs[^1]).Concat(AgainstTables(paragraphs[^1])).Concat(Places(paragraphs[^1])).Concat(Ranks(paragraphs[^1]))) yield return finding;
         }
 
