@@ -9,17 +9,11 @@ using StrategicAssessment.Wording;
 namespace StrategicAssessment.Assessments;
 
 /// <summary>Charts the series of one indicator, place and category.</summary>
-internal sealed class ControlChartAssessor
+internal sealed class ControlChartAssessor(ControlChartDefinition definition, FigureBook book, SeriesPeriods periods)
 {
-    private ControlChartDefinition definition;
-    private readonly FigureBook book;
-    private readonly SeriesPeriods periods;
     private readonly List<Diagnostic> found = [];
 
     private const double DaysInYear = 366;
-
-    private ControlChartAssessor(ControlChartDefinition definition, FigureBook book, SeriesPeriods periods) =>
-        (this.definition, this.book, this.periods) = (definition, book, periods);
 
     /// <summary>The chart. No value when the extract has no such series; errors are steps outside it, rows that are missing and places without residents.</summary>
     public static Outcome<AssessedControlChart> Run(ControlChartDefinition definition, FigureBook book)

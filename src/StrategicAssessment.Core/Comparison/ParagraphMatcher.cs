@@ -3,14 +3,10 @@ namespace StrategicAssessment.Comparison;
 /// <summary>Paragraphs of the same section, matched by what they say apart from figures and dates. A figure that moved is told as a figure: a paragraph is told
 /// only when its words differ. What a template words around figures follows from them and is not told either; nor that a template's paragraph came or went,
 /// which follows from what is covered. Where one of the documents does not say who wrote what, only paragraphs without figures are compared.</summary>
-internal sealed class ParagraphMatcher
+internal sealed class ParagraphMatcher(bool saysWho, List<IDifference> found)
 {
     private const double Alike = 0.5;
-    private readonly bool saysWho;
-    private readonly List<IDifference> found;
     private readonly HashSet<(string?, string?)> told = [];
-
-    private ParagraphMatcher(bool saysWho, List<IDifference> found) => (this.saysWho, this.found) = (saysWho, found);
 
     /// <summary>Adds what differs, in the order of the later document; sections that the earlier alone has come last.</summary>
     public static void Compare(BundleDocument before, BundleDocument after, List<IDifference> found)

@@ -277,7 +277,7 @@ internal sealed class CategoryCells(ResolvedExtract extract, RowTable table, Ext
 }
 
 /// <summary>Rows that are added up because the plan says so: finds those that hold the sum of others, whatever they are called, by a column in which they differ.</summary>
-internal sealed class AddedRows
+internal sealed class AddedRows(RowTable table, ExtractColumns columns)
 {
     // So many things that a column says are tried in every combination.
     private const int MostParts = 8;
@@ -285,16 +285,9 @@ internal sealed class AddedRows
     // Three numbers that are sums by chance are no surprise.
     private const int FewestSums = 3;
 
-    private readonly RowTable table;
-    private readonly List<Column> unread;
+    private readonly List<Column> unread = [.. columns.Unread(table).Select(i => new Column(i))];
     private readonly Dictionary<string, int> lineOf = new(StringComparer.Ordinal);
     private (SourceSpan At, int First, int Rows, int Last)? alike;
-
-    public AddedRows(RowTable table, ExtractColumns columns)
-    {
-        this.table = table;
-        unread = [.. columns.Unread(table).Select(i => new Column(i))];
-    }
 
     /// <summary>A warning where rows are the same in every cell, which parts of one number are not.</summary>
     public Diagnostic? Alike => alike is var (at, first, rows, _) ? ExtractMessages.AlikeRows(at, first, rows) : null;

@@ -110,7 +110,7 @@ internal sealed class UnreadColumns
 }
 
 /// <summary>Columns that nothing is read from and that say that the numbers are not of one kind: of two measures, or a total among the parts that are added up.</summary>
-internal sealed class UnreadKinds
+internal sealed class UnreadKinds(ExtractPlan plan, RowTable table, ExtractColumns read)
 {
     private const int MostKinds = 100;
 
@@ -121,15 +121,7 @@ internal sealed class UnreadKinds
     private static readonly string[] NoCounts = ["per", "thousand", "thousands", "000", "000s", "cumulative", "ytd", "rolling", "moving", "avg", "target", "forecast", "projected"];
     private static readonly string[] Wholes = ["all", "total", "totals", "grand total", "persons", "all persons", "people", "all people", "both", "both sexes", "everyone", "any"];
 
-    private readonly RowTable table;
-    private readonly bool areAdded;
-    private readonly List<UnreadKind> columns;
-
-    public UnreadKinds(ExtractPlan plan, RowTable table, ExtractColumns read)
-    {
-        (this.table, areAdded) = (table, plan.AddsRepeatedRows);
-        columns = [.. read.Unread(table).Where(i => areAdded || IsOfMeasures(table.Header[i].Text)).Select(i => new UnreadKind(i))];
-    }
+    private readonly List<UnreadKind> columns = [.. read.Unread(table).Where(i => plan.AddsRepeatedRows || IsOfMeasures(table.Header[i].Text)).Select(i => new UnreadKind(i))];
 
     /// <summary>Whether a text names a measure that cannot be added up.</summary>
     public static bool IsRate(string text) => text.Contains('%', StringComparison.Ordinal) || PlaceName.Key(text).Split(' ') is { Length: < 5 } words && (words.Any(w => Rates.Contains(w, StringComparer.Ordinal)) || (words is ["per", _, ..]));
@@ -155,7 +147,7 @@ internal sealed class UnreadKinds
             return ExtractMessages.SeveralMeasures(table.At(other.Value), table.Header[measures.Index].Text, counted, other.Key);
         }
 
-        if (!areAdded || several.Find(c => c.Kinds.Keys.Any(k => IsWhole(k, table.Header[c.Index].Text))) is not { } parts) return null;
+        if (!plan.AddsRepeatedRows || several.Find(c => c.Kinds.Keys.Any(k => IsWhole(k, table.Header[c.Index].Text))) is not { } parts) return null;
         var whole = parts.Kinds.First(k => IsWhole(k.Key, table.Header[parts.Index].Text));
         return ExtractMessages.TotalAmongParts(table.At(whole.Value), table.Header[parts.Index].Text, whole.Key, parts.Kinds.Keys.First(k => k != whole.Key));
     }

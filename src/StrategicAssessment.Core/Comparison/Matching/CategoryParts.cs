@@ -3,15 +3,12 @@ using StrategicAssessment.Places;
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>Which categories the sums of a bundle are made of, as its figures say.</summary>
-internal sealed class CategoryParts
+internal sealed class CategoryParts(PublishedBundle bundle)
 {
     /// <summary>The measure whose figures are sums.</summary>
     public const string Count = "count";
 
-    private readonly Dictionary<string, SortedSet<string>> parts;
-
-    /// <summary>Goes through every sum.</summary>
-    public CategoryParts(PublishedBundle bundle) => parts = bundle.Figures.Where(f => f.Measure == Count)
+    private readonly Dictionary<string, SortedSet<string>> parts = bundle.Figures.Where(f => f.Measure == Count)
         .SelectMany(f => f.Operands.Select(o => (Key: f.Indicator + "/" + f.Category, Part: KeyOf(o)))).Where(p => p.Part != p.Key)
         .GroupBy(p => p.Key, p => p.Part, StringComparer.Ordinal).ToDictionary(g => g.Key, g => new SortedSet<string>(g, StringComparer.Ordinal), StringComparer.Ordinal);
 

@@ -1,15 +1,12 @@
 namespace StrategicAssessment.Comparison.Matching;
 
 /// <summary>What is left over, put together under the largest thing that the other bundle has not: an indicator, a place, a category, a measure.</summary>
-internal sealed class CoverageFinder
+internal sealed class CoverageFinder(BundlePair pair)
 {
     private const string InPercent = "change-percent";
-    private readonly CoverageSets before, after;
-    private readonly Succession succession;
+    private readonly CoverageSets before = new(pair.Before), after = new(pair.After);
+    private readonly Succession succession = new(pair.Places.Successors);
     private readonly SortedDictionary<string, (CoverageChange Change, List<BundleFigure> Before, List<BundleFigure> After)> counts = new(StringComparer.Ordinal);
-
-    private CoverageFinder(BundlePair pair) =>
-        (before, after, succession) = (new CoverageSets(pair.Before), new CoverageSets(pair.After), new Succession(pair.Places.Successors));
 
     public static void Find(BundlePair pair, LeftOver leftOver, List<IDifference> found)
     {

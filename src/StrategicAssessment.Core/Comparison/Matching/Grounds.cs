@@ -83,17 +83,17 @@ internal sealed class Grounds(PublishedBundle before, PublishedBundle after, Pla
 /// <summary>What became of the places of two bundles, and what they are called.</summary>
 internal sealed class PlaceHistory(PublishedBundle before, PublishedBundle after)
 {
-    private readonly SortedDictionary<string, string> successors = new(before.GivenUp.Concat(after.GivenUp).Concat(Recoded(before, after)).DistinctBy(a => a.Code, StringComparer.Ordinal).ToDictionary(a => a.Code, a => a.Successor, StringComparer.Ordinal), StringComparer.Ordinal);
     private readonly Lazy<Dictionary<string, string>> names = new(() =>
         after.Figures.Concat(before.Figures).Select(f => KeyValuePair.Create(f.Area, f.AreaName)).Concat(after.Groups.Concat(before.Groups).SelectMany(g => g.Members)).DistinctBy(p => p.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal));
 
     /// <summary>By code, in its order, what each place that was given up became.</summary>
-    public IReadOnlyDictionary<string, string> Successors => successors;
+    public IReadOnlyDictionary<string, string> Successors { get; } = new SortedDictionary<string, string>(
+        before.GivenUp.Concat(after.GivenUp).Concat(Recoded(before, after)).DistinctBy(a => a.Code, StringComparer.Ordinal).ToDictionary(a => a.Code, a => a.Successor, StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>The place that an area became at last: itself, where it is still used.</summary>
     public string NowOf(string area)
     {
-        for (var step = 0; step < successors.Count && successors.TryGetValue(area, out var next); step++) area = next;
+        for (var step = 0; step < Successors.Count && Successors.TryGetValue(area, out var next); step++) area = next;
         return area;
     }
 

@@ -10,12 +10,11 @@ internal sealed class WordAnchors
     private readonly Dictionary<string, string> byTarget = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> labels = new(StringComparer.Ordinal);
     private const int FirstOfAnnex = 900_000;
-    private readonly Words words;
     private int made;
 
     public WordAnchors(DocumentTree tree, IEnumerable<FlowItem> items)
     {
-        words = tree.Words;
+        Words = tree.Words;
         foreach (var item in items.Where(i => i.Heading is not null)) byTarget.TryAdd(item.Heading!.Id, item.Bookmark ?? Name("_Sec", byTarget.Count));
         foreach (var block in TreeText.Blocks(tree))
         {
@@ -42,13 +41,10 @@ internal sealed class WordAnchors
     /// <summary>Whether a link's text is what stands in front of its table's caption: Word can then keep it right when tables move.</summary>
     public bool IsLabel(string target, string text) => string.Equals(labels.GetValueOrDefault(target[1..]), text, StringComparison.Ordinal);
 
-    public Words Words => words;
+    public Words Words { get; }
 
     /// <summary><c>Table 3</c>.</summary>
-    public string LabelOf(Captioned one) => Numbered.Name(words, one.Key, Numbered.Label(one.Number, one.InAnnex));
-
-    /// <summary>What stands in front of the number of a caption, and behind it.</summary>
-    public string[] AroundNumber(Captioned one) => Numbered.Around(words, one.Key);
+    public string LabelOf(Captioned one) => Numbered.Name(Words, one.Key, Numbered.Label(one.Number, one.InAnnex));
 
     /// <summary>A number for a bookmark that no other in the document has.</summary>
     public int NextId() => ++made;

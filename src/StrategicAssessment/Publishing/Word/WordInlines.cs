@@ -31,7 +31,7 @@ internal sealed class WordInlines(Xml xml, WordAnchors anchors, WordParts parts)
     public void WriteCaption(Captioned of, string lead, IEnumerable<IInline> text)
     {
         var (whole, label, bookmark) = (anchors.NextId(), anchors.NextId(), anchors.Of(of));
-        var around = anchors.AroundNumber(of);
+        var around = Numbered.Around(anchors.Words, of.Key);
         xml.BeginBookmark(whole, bookmark).BeginBookmark(label, WordAnchors.LabelBookmark(bookmark)).Run(of.InAnnex ? around[0] + "A" : around[0]);
         xml.Field($"SEQ {of.Sequence} \\* ARABIC", of.Number.ToString(CultureInfo.InvariantCulture)).EndBookmark(label).Run(around[1] + lead);
         Write(text, RunLook.Plain);
