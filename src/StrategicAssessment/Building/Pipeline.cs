@@ -59,7 +59,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         if (ages.Count > 0 && ReadOptional(AgePopulationFile.Name, file => AgePopulationFile.Read(file, places, ages)) is { } byAge) populations = (populations ?? PopulationTable.Empty).With(byAge);
 
         var hasRates = Errors == 0;
-        var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? new GlossaryTerms([]);
+        var glossary = ReadOptional(GlossaryFile.Name, GlossaryFile.Read) ?? [];
         var outlines = ReadOutlines(plan, places);
         var sheets = plan.TextTables.Select(t => Keep(Folder.Read(t.File.Value, t.File.At, inputs, file => TextSheet.Read(file, t)))).OfType<TextSheet>().ToImmutableArray();
         foreach (var pipeline in pipelines)
@@ -89,7 +89,7 @@ internal sealed class Pipeline(AssessmentFolder ownFolder, IProgress<string> pro
         if (task.Told() is { IsEmpty: false } before) sound.ForEach(p => p.Remember(before, rest));
         var reading = new SharedContent(
             extracts.All.ToDictionary(e => e.Plan.Id.Value, e => (IReadOnlyList<Period>)observations.PeriodsOf(e.Plan.Id.Value).ToList(), StringComparer.Ordinal),
-            [.. glossary.Terms.Select(t => new GlossaryTerm(t.Term, t.Meaning))],
+            [.. glossary.Select(t => new GlossaryTerm(t.Term, t.Meaning))],
             [.. contents.Values.SelectMany(c => c.Corrections)],
             contents.ToDictionary(c => c.Key, c => c.Value.Remarks, StringComparer.Ordinal),
             contents.ToDictionary(c => c.Key, c => c.Value.Reading, StringComparer.Ordinal), outlines)
