@@ -68,7 +68,6 @@ internal sealed class NewFromExtracts(string? rows, Gazetteer? places, string? p
     private readonly List<(SourcePage Page, List<KnownFile> Files)> known = [];
     private readonly List<(string Name, SourceBytes Table)> unknown = [];
 
-    /// <summary>What is told of each file.</summary>
     public List<string> Told { get; } = [];
 
     public List<Diagnostic> Found { get; } = [];

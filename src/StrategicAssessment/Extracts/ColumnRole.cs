@@ -89,7 +89,6 @@ internal static class ColumnRoles
         return Known.FirstOrDefault(k => k.Headings.Contains(key, StringComparer.Ordinal))?.Role;
     }
 
-    /// <summary>The role that a heading means in an extract.</summary>
     public static ColumnRole? Of(string heading, Plans.ExtractPlan plan) =>
         Of(heading) ?? (plan.Indicator.IsSurvey ? OfSurveys.FirstOrDefault(k => k.Headings.Contains(KeyOf(heading), StringComparer.Ordinal))?.Role : null);
 

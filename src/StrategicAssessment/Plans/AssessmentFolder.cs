@@ -44,7 +44,6 @@ internal sealed class AssessmentFolder
 
     private AssessmentFolder(string root, Location? county, string? place = null, Since? since = null) => (this.root, this.county, this.place, this.since) = (root, county, place, since);
 
-    /// <summary>A folder by itself.</summary>
     public static AssessmentFolder Open(string root, Audience audience = Audience.Public) => new(Path.GetFullPath(root), null) { audience = audience };
 
     /// <summary>The files of an edition as they were kept, and what came since.</summary>

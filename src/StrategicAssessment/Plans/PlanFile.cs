@@ -185,7 +185,6 @@ internal sealed record ExtractPlan
     public bool ForPartners { get; init; }
 }
 
-/// <summary>How an extract writes percentages.</summary>
 internal enum PercentForm
 {
     NotSaid,

@@ -71,7 +71,6 @@ internal static class Functions
     }
 }
 
-/// <summary>A function as Scriban calls it.</summary>
 internal sealed class Function(string name, int required, string[] parameters, Func<Call, object?> invoke) : IScriptCustomFunction
 {
     public string Name => name;

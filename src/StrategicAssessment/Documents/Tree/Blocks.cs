@@ -223,7 +223,6 @@ internal sealed record Emphasis(ImmutableArray<IInline> Inlines) : IInline;
 /// <summary>A link. From what people write only <c>https</c>, <c>http</c>, <c>mailto</c> and <c>#anchor</c> ever get here; an index links to the bundles beside it.</summary>
 internal sealed record Link(string Target, ImmutableArray<IInline> Inlines) : IInline;
 
-/// <summary>Text as typed.</summary>
 internal sealed record CodeText(string Value) : IInline;
 
 /// <summary>A line break that the writer of the text asked for.</summary>

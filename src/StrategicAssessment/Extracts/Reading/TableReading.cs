@@ -56,7 +56,6 @@ internal static class TableReading
         return Sheets.One(file, s => HasHeader(s, expectations), found) is { } sheet ? Outcome.Of(found.Keep(ReadText(sheet, expectations, take)), found) : Outcome.Of<T>(null, found);
     }
 
-    /// <summary>Whether a header is found in a text.</summary>
     public static bool HasHeader(SourceBytes file, TableExpectations expectations) => TextDecoding.Read(file, (text, problems) =>
         Outcome.Of(Open(text, expectations, problems) is { } source && HasHeader(source, expectations) ? text : null, [])).Value is not null;
 
