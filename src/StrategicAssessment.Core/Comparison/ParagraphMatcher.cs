@@ -152,7 +152,7 @@ public static class WordTexts
         foreach (var word in Split(text))
         {
             var shown = IsDate(word) ? Date : word;
-            if (shown == Date && undated.Length >= Date.Length && undated.ToString(undated.Length - Date.Length, Date.Length) == Date) continue;
+            if (shown == Date && EndsWithDate(undated)) continue;
             if (undated.Length > 0) undated.Append(' ');
             undated.Append(shown);
         }
@@ -168,6 +168,8 @@ public static class WordTexts
         var shared = other.CountBy(w => w, StringComparer.Ordinal).Sum(w => Math.Min(w.Value, counts.GetValueOrDefault(w.Key)));
         return (double)shared / Math.Max(one.Length, other.Length);
     }
+
+    private static bool EndsWithDate(StringBuilder text) => text.Length >= Date.Length && text.ToString(text.Length - Date.Length, Date.Length) == Date;
 
     private static bool IsDate(string word)
     {

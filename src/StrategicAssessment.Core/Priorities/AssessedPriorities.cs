@@ -59,7 +59,7 @@ public static class LastYearsList
     private static Priority Put(Priority now, Priority? then, string edition, List<Diagnostic> found)
     {
         var was = then is { IsCurrent: true } ? then : null;
-        var seen = was is null ? PriorityStatus.New : now.Title == was.Title && now.SubGroup == was.SubGroup && now.Topics.SequenceEqual(was.Topics, StringComparer.Ordinal) ? PriorityStatus.Kept : PriorityStatus.Changed;
+        var seen = was is null ? PriorityStatus.New : IsSame(now, was) ? PriorityStatus.Kept : PriorityStatus.Changed;
         var fits = now.Status switch
         {
             PriorityStatus.New => was is null,
@@ -69,6 +69,9 @@ public static class LastYearsList
         if (!fits) found.Add(LastYearMessages.Contradicts(now.At, now, edition));
         return now.Status == PriorityStatus.NotSaid || (!fits && now.IsCurrent) ? now with { Status = seen } : now;
     }
+
+    private static bool IsSame(Priority now, Priority then) =>
+        now.Title == then.Title && now.SubGroup == then.SubGroup && now.Topics.SequenceEqual(then.Topics, StringComparer.Ordinal);
 }
 
 /// <summary>What is said of priorities that do not go with last year's list.</summary>

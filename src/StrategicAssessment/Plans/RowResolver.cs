@@ -23,7 +23,7 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
     /// <param name="here">The place whose categories a table of categories shows.</param>
     public ResolvedRows Resolve(TablePlan table, ResolvedExtract extract, AreaCode here)
     {
-        var whole = (table.Category is { } category ? CategoryNamed(category, extract.Indicator.Categories) : null) ?? extract.Indicator.Whole;
+        var whole = CategoryOf(table, extract);
         if (IsCategories(table, extract)) return new(Footnoted(table, [.. CategoryRows(extract, here, IsParts(table)), .. Totals(table, extract, whole)]), true, null, Words[extract.Plan.IsByHour ? "week.heading" : extract.Indicator.IsSurvey ? "heading.answer" : "heading.category"], whole);
         var group = table.Rows.IsEmpty ? DefaultGroup(table) : table.Rows is [var only] ? GroupOfRows(only, extract) : null;
         var rows = group is null
@@ -91,6 +91,10 @@ internal sealed class RowResolver(PlanFile plan, Gazetteer places, List<Diagnost
             .Select(c => new RowDefinition(here, c.Slug, c.Label, false, onlyParts ? 0 : tree.DepthOf(c.Slug) - 1));
         return extract.Indicator is { IsSurvey: true, IsQuoted: true } ? below : below.Append(new RowDefinition(here, whole, tree.Find(whole)?.Label ?? places.NameOf(here), true, 0));
     }
+
+    // The category that a table's rows are about.
+    private string CategoryOf(TablePlan table, ResolvedExtract extract) =>
+        (table.Category is { } category ? CategoryNamed(category, extract.Indicator.Categories) : null) ?? extract.Indicator.Whole;
 
     private Group? DefaultGroup(TablePlan table)
     {

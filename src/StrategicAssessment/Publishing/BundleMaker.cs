@@ -43,7 +43,7 @@ internal static class BundleMaker
         };
         foreach (var one in document.All)
         {
-            if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md", one.File), Encoding.UTF8.GetBytes(MarkdownWriter.Write(one)))]));
+            if (formats.Contains("md", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("md", one.File), Utf8(MarkdownWriter.Write(one)))]));
             if (formats.Contains("html", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("html", one.File), HtmlWriter.WriteUtf8(one, new FigureOrigins(plan, assessment, places)))]));
             if (formats.Contains("docx", StringComparer.Ordinal)) writing.Add(Begin(() => [new BundleFile(FileOf("docx", one.File), WordWriter.Write(one, look, PictureFiles.HasVectors(formats)))]));
         }
@@ -87,4 +87,6 @@ internal static class BundleMaker
         new(printed, PathOf(printed), TableCsv.Write(printed, table), TableCsv.FieldsOf(printed, table));
 
     private static string PathOf(TableBlock printed) => $"tables/{printed.Id}.csv";
+
+    private static ReadOnlyMemory<byte> Utf8(string text) => Encoding.UTF8.GetBytes(text);
 }

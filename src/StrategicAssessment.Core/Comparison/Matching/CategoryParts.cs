@@ -79,11 +79,14 @@ internal sealed class CategoryGrounds
     {
         var indicator = category[..category.IndexOf('/', StringComparison.Ordinal)];
         if (one.Indicator(indicator) is not { Aliases: { } aliases } || other.Indicator(indicator) is not { Aliases: not null } same) return string.Empty;
-        var names = Parts(ofOther, category).SelectMany(p => (same.Aliases!.GetValueOrDefault(p) ?? []).Append(p).Append(same.Categories.GetValueOrDefault(p) ?? p)).Select(PlaceName.Key).ToHashSet(StringComparer.Ordinal);
+        var names = Parts(ofOther, category).SelectMany(p => Names(same, p)).Select(PlaceName.Key).ToHashSet(StringComparer.Ordinal);
         return string.Join(", ", Parts(ofOne, category).SelectMany(p => aliases.GetValueOrDefault(p) ?? []).Where(a => !names.Contains(PlaceName.Key(a))).Select(a => $"'{a}'"));
     }
 
     private static IEnumerable<string> Parts(CategoryParts parts, string category) => (parts.Of(category) ?? [category]).Select(SlugOf);
+
+    private static IEnumerable<string> Names(BundleIndicator indicator, string slug) =>
+        (indicator.Aliases!.GetValueOrDefault(slug) ?? []).Append(slug).Append(indicator.Categories.GetValueOrDefault(slug) ?? slug);
 }
 
 /// <summary>A category that goes by another key in the later bundle, and by the same label, is the same.</summary>

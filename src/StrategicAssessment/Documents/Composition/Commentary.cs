@@ -52,8 +52,7 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Pro
         if (isMarked) found.Add(CompositionMessages.LastYears(path));
         var blocks = Written(Parse(markdown, path, text));
         var (mark, own) = isMarked ? (blocks[..1], blocks[1..]) : ([], blocks);
-        // "Source: ..." in the first line vouches for every number of the file (a case study, say); it is printed at its end.
-        var source = own is [Paragraph first, ..] && TreeText.Of(first.Inlines).StartsWith(SourceLead, StringComparison.Ordinal) ? first : null;
+        var source = SourceOf(own);
         found.AddRange(prose.Check(path, section, text, markdown, isVouched: source is not null));
         if (source is null) return blocks;
         quoted(TreeText.Of(source.Inlines)[SourceLead.Length..].TrimEnd('.'));
@@ -79,6 +78,10 @@ internal sealed class Commentary(AssessmentFolder folder, TokenTable tokens, Pro
         SubHeading or DefinitionList or TableBlock or ChartBlock or PictureBlock or GlossaryPlaceholder => block,
         _ => throw new UnreachableException(),
     };
+
+    // "Source: ..." in the first line vouches for every number of the file (a case study, say); it is printed at its end.
+    private static Paragraph? SourceOf(ImmutableArray<IBlock> blocks) =>
+        blocks is [Paragraph first, ..] && TreeText.Of(first.Inlines).StartsWith(SourceLead, StringComparison.Ordinal) ? first : null;
 
     /// <summary>Warns of commentary that belongs to no section.</summary>
     public void CheckUnused(IReadOnlyCollection<string> sections)

@@ -107,9 +107,12 @@ internal static class FaultPlaces
     private static SourceSpan PlaceOf(SourceSpan at, string[] lines, IReadOnlyList<(string Path, string Text)> written)
     {
         var said = at.Line > 0 && at.Line <= lines.Length ? lines[at.Line - 1].Trim() : string.Empty;
-        var same = said.Length == 0 ? [] : written.SelectMany(w => w.Text.Split('\n').Select((text, i) => (text, i)).Where(l => l.text.Trim() == said).Select(l => (w.Path, Line: l.i + 1))).ToList();
+        var same = said.Length == 0 ? [] : written.SelectMany(w => LinesOf(w, said)).ToList();
         if (same is [var only]) return new SourceSpan(only.Path, only.Line, 0);
         if (same.Exists(s => s.Path == at.File && s.Line == at.Line)) return at;
         return SourceSpan.WholeFile(same.Count > 0 ? same[0].Path : written[0].Path);
     }
+
+    private static IEnumerable<(string Path, int Line)> LinesOf((string Path, string Text) written, string said) =>
+        written.Text.Split('\n').Select((text, i) => (text, i)).Where(l => l.text.Trim() == said).Select(l => (written.Path, l.i + 1));
 }

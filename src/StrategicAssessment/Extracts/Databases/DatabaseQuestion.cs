@@ -50,6 +50,8 @@ internal sealed class DatabaseQuestion(AssessmentFolder folder, ExtractPlan extr
 
     private readonly DatabasePlan database = extract.Database!;
 
+    private bool IsCounted => extract.Columns.Any(c => c.Text.Value == DatabasePlan.CountHeading);
+
     /// <summary>The query or table and the columns that a plan asks for; no value when the file of the query cannot be read.</summary>
     public static Outcome<string> AskedBy(AssessmentFolder folder, ExtractPlan extract)
     {
@@ -99,7 +101,7 @@ internal sealed class DatabaseQuestion(AssessmentFolder folder, ExtractPlan extr
         var query = asked[..asked.LastIndexOf("\n-- ", StringComparison.Ordinal)];
         if (!IsReading(query)) return Outcome.Failed<DatabaseAnswer>(DatabaseMessages.Writes(database.Query?.At ?? database.Name.At));
         var sql = query;
-        if (extract.Columns.Any(c => c.Text.Value == DatabasePlan.CountHeading))
+        if (IsCounted)
         {
             using var shape = Reader($"SELECT * FROM (\n{query}\n) AS q WHERE 1 = 0");
             List<(string Name, Type Kind)> columns = [.. Enumerable.Range(0, shape.FieldCount).Select(i => (shape.GetName(i), shape.GetFieldType(i)))];

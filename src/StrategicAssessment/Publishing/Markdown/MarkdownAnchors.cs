@@ -57,8 +57,11 @@ internal sealed class MarkdownAnchors
 
     private string Next(string heading)
     {
-        var slug = string.Concat(heading.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is '-' or '_' or ' ')).Replace(' ', '-');
+        var slug = SlugOf(heading);
         var used = uses[slug] = uses.GetValueOrDefault(slug, -1) + 1;
         return used == 0 ? slug : string.Create(CultureInfo.InvariantCulture, $"{slug}-{used}");
     }
+
+    private static string SlugOf(string heading) =>
+        string.Concat(heading.Trim().ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is '-' or '_' or ' ')).Replace(' ', '-');
 }
