@@ -15,6 +15,8 @@ internal sealed class ControlChartAssessor(ControlChartDefinition definition, Fi
 
     private const double DaysInYear = 366;
 
+    private ControlChartDefinition definition = definition;
+
     /// <summary>The chart. No value when the extract has no such series; errors are steps outside it, rows that are missing and places without residents.</summary>
     public static Outcome<AssessedControlChart> Run(ControlChartDefinition definition, FigureBook book)
     {

@@ -104,15 +104,15 @@ public sealed partial class DocumentAudit
     // A change that one sentence states of something, and the two numbers that another has of the same.
     private IEnumerable<AuditFinding> Headlines(List<Paragraph> paragraphs)
     {
-        var counted = paragraphs.SelectMany(p => Sentences.Counts(p.Text).Select(c => (p.Line, Words: Named(c.Counted), c.From, c.To))).Where(c => c.Words.Count >= 2).ToLookup(c => KeyOf(c.Words), StringComparer.Ordinal);
-        if (counted.Count == 0) yield break;
+        var twoNumbers = paragraphs.SelectMany(p => Sentences.Counts(p.Text).Select(c => (p.Line, Words: Named(c.Counted), c.From, c.To))).Where(c => c.Words.Count >= 2).ToLookup(c => KeyOf(c.Words), StringComparer.Ordinal);
+        if (twoNumbers.Count == 0) yield break;
         foreach (var paragraph in paragraphs)
         {
             foreach (var (at, number, rises) in paragraph.Claims.Where(c => c.Number.IsPercent))
             {
                 var clause = ClauseOf(paragraph.Text[..at], at);
                 if (OtherPeriod().IsMatch(clause) || OtherPlace().IsMatch(clause) || Named(clause) is not { Count: >= 2 } words) continue;
-                var same = counted[KeyOf(words)].Where(c => c.Line != paragraph.Line).Take(MostTablesOfAWord + 1).ToList();
+                var same = twoNumbers[KeyOf(words)].Where(c => c.Line != paragraph.Line).Take(MostTablesOfAWord + 1).ToList();
                 if (same.Count is 0 or > MostTablesOfAWord || same.Exists(c => IsSaid(number, rises, Change(c.From, c.To)))) continue;
                 var expected = number.Like(Math.Abs(Change(same[0].From, same[0].To)));
                 yield return paragraph.Finding(at, number.Text, expected, $"line {same[0].Line} has {same[0].From.Text} and then {same[0].To.Text}, which is {expected}");
@@ -157,8 +157,8 @@ public sealed partial class DocumentAudit
             var cells = Changes(words).ToList();
             if (cells.Count == 0 || cells.Exists(c => IsSaid(number, rises, c.Value) || (c.Row[c.Column] is { } printed && IsSaid(number, rises, printed.Value)))) continue;
             if (cells.Select(c => Math.Round(c.Value)).Distinct().Count() > 1) continue;
-            var elsewhere = Elsewhere(number, rises) is { } other ? $"; {number.Text} is that of {other.Label.Trim(' ', '-')}" : string.Empty;
-            yield return paragraph.Finding(at, number.Text, number.Like(number.Text[0] is '+' or '-' ? cells[0].Value : Math.Abs(cells[0].Value)), $"the table says {cells[0].Row[cells[0].Column]?.Text} for {cells[0].Row.Label.Trim(' ', '-')} (line {cells[0].Row.Line}){elsewhere}");
+            var alsoSaid = Elsewhere(number, rises) is { } other ? $"; {number.Text} is that of {other.Label.Trim(' ', '-')}" : string.Empty;
+            yield return paragraph.Finding(at, number.Text, number.Like(number.Text[0] is '+' or '-' ? cells[0].Value : Math.Abs(cells[0].Value)), $"the table says {cells[0].Row[cells[0].Column]?.Text} for {cells[0].Row.Label.Trim(' ', '-')} (line {cells[0].Row.Line}){alsoSaid}");
         }
     }
 

@@ -15,7 +15,7 @@ public sealed class TypedNumberTests
     private const string Text = Sample + "/commentary/asb.md";
 
     // A paragraph of commentary, and what is told of it.
-    private static readonly (string Text, string Expected)[] Typed =
+    private static readonly (string Text, string Expected)[] TypedSentences =
     [
         ("There were 3,608 incidents.", @":1:12: warning SA5110: '3,608'.*\{\{ asb\.here\.now \}\} prints it \(Anti-social behaviour: Maidstone"),
         ("There were 5,435 incidents.", @"\{\{ asb\.thanet\.now \}\} prints it \(Anti-social behaviour: Thanet"),
@@ -35,9 +35,9 @@ public sealed class TypedNumberTests
     public void A_typed_number_is_told_with_what_it_is_or_is_near()
     {
         using var reader = new GuideReader();
-        reader.Save(Text, string.Concat(Typed.Select(t => t.Text + "\n\n")));
+        reader.Save(Text, string.Concat(TypedSentences.Select(t => t.Text + "\n\n")));
         var told = reader.Run("check " + Sample).Split('\n');
-        Assert.All(Typed, (typed, i) => Assert.Contains(told, line => line.Contains($"asb.md:{1 + (2 * i)}:", StringComparison.Ordinal) && Regex.IsMatch(line, typed.Expected)));
+        Assert.All(TypedSentences, (typed, i) => Assert.Contains(told, line => line.Contains($"asb.md:{1 + (2 * i)}:", StringComparison.Ordinal) && Regex.IsMatch(line, typed.Expected)));
     }
 
     [Fact]

@@ -18,8 +18,8 @@ public sealed class NewcomersTests
         var cells = Repository.Read("CONTRIBUTING.md").Split('\n').Single(l => l.StartsWith($"| {row} | ", StringComparison.Ordinal));
         var named = Regex.Matches(cells, @"\]\(([^)#]+)").Select(m => m.Groups[1].Value).ToList();
         var touched = Regex.Matches(Repository.Read(PathOf(change)), @"^\+\+\+ b/(.+)$", RegexOptions.Multiline).Select(m => m.Groups[1].Value).ToList();
-        Assert.Empty(touched.Where(file => !named.Exists(n => Holds(n, file))));
-        Assert.Empty(named.Where(n => !touched.Exists(file => Holds(n, file))));
+        Assert.DoesNotContain(touched, file => !named.Exists(n => Holds(n, file)));
+        Assert.DoesNotContain(named, n => !touched.Exists(file => Holds(n, file)));
     }
 
     [Fact]

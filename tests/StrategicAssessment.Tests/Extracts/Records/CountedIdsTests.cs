@@ -1,5 +1,4 @@
 using StrategicAssessment.Extracts.Records;
-using StrategicAssessment.Figures;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Tests.Cli;
 using Xunit;
