@@ -37,8 +37,7 @@ public sealed class CheckUnchangedTests
     [InlineData("maidstone-2016-17/.~lock", null)]
     public void Whatever_could_change_the_bundle_makes_it_out_of_date(string path, string? code)
     {
-        using var desk = Desk.WithSample();
-        desk.Build(Sample, "--format", "md");
+        using var desk = Desk.Like(Desk.BuiltSample);
         desk.Write(path, (File.Exists(desk.At(path)) ? desk.Read(path) : "") + "\n");
         var asked = Ask(desk);
         Assert.Equal(code is null ? 0 : 1, asked.ExitCode);
@@ -48,8 +47,7 @@ public sealed class CheckUnchangedTests
     [Fact]
     public void A_file_that_is_gone_makes_it_out_of_date()
     {
-        using var desk = Desk.WithSample();
-        desk.Build(Sample, "--format", "md");
+        using var desk = Desk.Like(Desk.BuiltSample);
         File.Delete(desk.At(Sample + "/commentary/asb.md"));
         Assert.Contains("commentary/asb.md: error SA7202: ", Ask(desk).Error, StringComparison.Ordinal);
     }
@@ -57,8 +55,7 @@ public sealed class CheckUnchangedTests
     [Fact]
     public void Other_formats_a_draft_or_another_program_make_it_out_of_date()
     {
-        using var desk = Desk.WithSample();
-        desk.Build(Sample, "--format", "md");
+        using var desk = Desk.Like(Desk.BuiltSample);
         Assert.Equal(1, Ask(desk, "--format", "md,html").ExitCode);
         Assert.Contains("error SA7210: The bundle was built with formats 'md', and draft 'yes', formats 'md' is asked for.", Ask(desk, "--draft").Error, StringComparison.Ordinal);
         desk.Replace("out/maidstone-2016-17/manifest.json", "\"program\": \"assess ", "\"program\": \"assess 0.0.");
@@ -68,8 +65,7 @@ public sealed class CheckUnchangedTests
     [Fact]
     public void A_bundle_that_another_build_left_behind_is_out_of_date_and_that_one_is_not()
     {
-        using var desk = Desk.WithSample();
-        desk.Build(Sample, "--format", "md");
+        using var desk = Desk.Like(Desk.BuiltSample);
         desk.Replace(Sample + "/extracts/asb-incidents-by-area.csv", ",3608", ",3609");
         desk.Run("build", desk.At(Sample), "--output", desk.At("elsewhere"), "--format", "md");
         Assert.Contains("error SA7211: ", Ask(desk).Error, StringComparison.Ordinal);
@@ -83,8 +79,7 @@ public sealed class CheckUnchangedTests
     [InlineData("maidstone-2016-17/.assess/ledger.json", "{\"schema\": \"assess-ledger/1\", \"assessment\": \"x\", \"inputs\": [], \"figures\": [], \"diagnostics\": []}", "SA7208")]
     public void Where_nobody_can_tell_the_code_is_2(string path, string text, string code)
     {
-        using var desk = Desk.WithSample();
-        desk.Build(Sample, "--format", "md");
+        using var desk = Desk.Like(Desk.BuiltSample);
         desk.Write(path, text);
         var asked = Ask(desk);
         Assert.Equal(2, asked.ExitCode);
@@ -94,8 +89,7 @@ public sealed class CheckUnchangedTests
     [Fact]
     public void The_bundle_of_another_assessment_is_not_compared()
     {
-        using var desk = Desk.WithSample();
-        desk.Build(Sample, "--format", "md");
+        using var desk = Desk.Like(Desk.BuiltSample);
         Directory.Move(desk.At("out/" + Sample), desk.At("out/other"));
         Directory.Move(desk.Sample, desk.At("other"));
         var asked = desk.Run("build", desk.At("other"), "--output", desk.At("out/other"), "--format", "md", "--check-unchanged");
@@ -106,8 +100,7 @@ public sealed class CheckUnchangedTests
     [Fact]
     public void Scripts_get_a_line_for_each_reason_and_the_answer()
     {
-        using var desk = Desk.WithSample();
-        desk.Build(Sample, "--format", "md");
+        using var desk = Desk.Like(Desk.BuiltSample);
         desk.Write(Sample + "/commentary/asb.md", "New.\n");
         var asked = Ask(desk, "--json");
         var lines = asked.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement).ToList();

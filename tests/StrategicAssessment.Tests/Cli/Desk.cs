@@ -7,6 +7,14 @@ namespace StrategicAssessment.Tests.Cli;
 /// <summary>A folder of this test alone with copies of the samples on it; the program runs as <see cref="Assess"/> does.</summary>
 internal sealed class Desk : IDisposable
 {
+    /// <summary>With the sample of 2016-17, and its bundle as Markdown in <c>out/</c>.</summary>
+    public static readonly Lazy<Desk> BuiltSample = new(() =>
+    {
+        var desk = WithSample();
+        Assert.Equal(0, desk.Build("maidstone-2016-17", "--format", "md").ExitCode);
+        return desk;
+    });
+
     private readonly string around = Directory.CreateTempSubdirectory("desk-").FullName;
 
     private Desk(IEnumerable<string> samples)
@@ -28,6 +36,15 @@ internal sealed class Desk : IDisposable
     {
         var desk = Bare();
         Copy(Path.Combine(Repository.Root, "tests", "StrategicAssessment.Tests", "Cases", path), desk.At("."));
+        return desk;
+    }
+
+    /// <summary>As another one that is laid once for all tests which begin with it: a sample that is built, say.</summary>
+    public static Desk Like(Lazy<Desk> laid)
+    {
+        if (!laid.IsValueCreated) AppDomain.CurrentDomain.ProcessExit += (_, _) => laid.Value.Dispose();
+        var desk = Bare();
+        Copy(laid.Value.around, desk.around, isWhole: true);
         return desk;
     }
 
@@ -69,10 +86,11 @@ internal sealed class Desk : IDisposable
 
     public void Dispose() => Directory.Delete(around, recursive: true);
 
-    private static void Copy(string from, string to)
+    // What a build keeps for itself is another test's.
+    private static void Copy(string from, string to, bool isWhole = false)
     {
         Directory.CreateDirectory(to);
         foreach (var file in Directory.EnumerateFiles(from)) File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
-        foreach (var folder in Directory.EnumerateDirectories(from).Where(f => Path.GetFileName(f) is not ".assess")) Copy(folder, Path.Combine(to, Path.GetFileName(folder)));
+        foreach (var folder in Directory.EnumerateDirectories(from).Where(f => isWhole || Path.GetFileName(f) is not ".assess")) Copy(folder, Path.Combine(to, Path.GetFileName(folder)), isWhole);
     }
 }

@@ -100,12 +100,7 @@ public sealed class FreezeTests
         Assert.StartsWith("{\"event\":\"frozen\",\"edition\":\"Council, 13 April 2016\",\"folder\":", run.Output, StringComparison.Ordinal);
     }
 
-    private static Desk Built()
-    {
-        var desk = Desk.WithSample();
-        Assert.Equal(0, desk.Build(Sample, "--format", "md").ExitCode);
-        return desk;
-    }
+    private static Desk Built() => Desk.Like(Desk.BuiltSample);
 
     private static (int ExitCode, string Output, string Error) Freeze(Desk desk, string name = Council) =>
         desk.Run("freeze", desk.At(Sample), "--as", name, "--output", desk.At("out/" + Sample));

@@ -24,8 +24,7 @@ public sealed class MovedFiguresTests
     [InlineData("{\"figures\": [{\"id\": 7, \"display\": []}]}")]
     public void What_stood_there_and_is_no_list_of_figures_is_replaced_without_a_word(string text)
     {
-        using var desk = Desk.WithSample();
-        desk.Build(Sample, "--format", "md");
+        using var desk = Desk.Like(Desk.BuiltSample);
         desk.Write($"out/{Sample}/figures.json", text);
         var run = desk.Build(Sample, "--format", "md");
         Assert.Equal(0, run.ExitCode);

@@ -1,5 +1,6 @@
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Protection;
+using StrategicAssessment.Tests.HouseRules;
 using Xunit;
 
 namespace StrategicAssessment.Tests.Protection;
@@ -8,13 +9,11 @@ public sealed class AttackTests
 {
     private static readonly ProtectionRule[] Rules = [ProtectionRule.Usual, ProtectionRule.Usual, new(5, true, 0), new(8, false, 5), new(3, false, 0)];
 
+    public static TheoryData<int> Hundreds => [.. Thorough.OneIn(2, [0, 100, 200, 300, 400])];
+
     /// <summary>Two- and three-level hierarchies of places and categories, in years with or without a total over them.</summary>
     [Theory]
-    [InlineData(0)]
-    [InlineData(100)]
-    [InlineData(200)]
-    [InlineData(300)]
-    [InlineData(400)]
+    [MemberData(nameof(Hundreds))]
     public void A_hundred_hierarchies_keep_what_they_hide(int from)
     {
         var breaches = Enumerable.Range(from, 100).Select(seed => (seed, System: Some(seed)))

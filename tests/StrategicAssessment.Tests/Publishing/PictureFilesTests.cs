@@ -36,7 +36,7 @@ public sealed class PictureFilesTests
     [Fact]
     public void A_PNG_is_twice_as_wide_as_the_drawing_of_the_page()
     {
-        using var workspace = Workspace.OfMonthlySample();
+        using var workspace = Workspace.OfNorthshire();
         Assert.Equal(0, workspace.Build("--format", "png").ExitCode);
         var pictures = Directory.GetFiles(Path.Combine(workspace.Output, "charts"));
         Assert.NotEmpty(pictures);
