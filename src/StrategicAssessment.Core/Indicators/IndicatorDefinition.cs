@@ -154,15 +154,15 @@ public enum Polarity
 }
 
 /// <summary>A change in the way of recording that does not break the comparison.</summary>
-/// <param name="From">First day of the new way.</param>
+/// <param name="From">First day of the new way; null where nobody knows it: then every comparison crosses it.</param>
 /// <param name="Note">What changed, as people wrote it; never empty.</param>
-public sealed record RecordingChange(DateOnly From, string Note)
+public sealed record RecordingChange(DateOnly? From, string Note)
 {
     /// <summary>How what is said of one begins.</summary>
-    public const string Lead = "The way of recording changed on ";
+    public const string Lead = "The way of recording changed";
 
     /// <summary>What is to be said of a comparison from one period to another; empty where none of the changes lies between.</summary>
     public static string Between(IEnumerable<RecordingChange> changes, Period then, Period now) => now.Kind == PeriodKind.Undated || then.Kind == PeriodKind.Undated ? string.Empty : string.Join(' ', changes
-        .Where(c => c.From > then.First && c.From <= now.Last)
-        .Select(c => $"{Lead}{Wording.English.Date(c.From)}: {c.Note.TrimEnd('.')}."));
+        .Where(c => c.From is not { } from || (from > then.First && from <= now.Last))
+        .Select(c => $"{Lead}{(c.From is { } from ? $" on {Wording.English.Date(from)}" : "")}: {c.Note.TrimEnd('.')}."));
 }

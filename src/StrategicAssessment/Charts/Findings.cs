@@ -204,7 +204,7 @@ internal sealed class Extremes(ImmutableArray<ChartRow> rows)
     public ImmutableArray<string> Sentences(Words words, string what)
     {
         if (Highest is null || Lowest is null) return [];
-        if (!IsLike(Highest, Lowest)) return [Sentence(words, "chart.highest", Highest, what), Sentence(words, "chart.lowest", Lowest, what)];
+        if (!IsLike(Highest, Lowest)) return [Sentence(words, "chart.highest", Highest, what), Sentence(words, rows.All(r => r.Number.IsKnown) ? "chart.lowest" : "chart.lowest shown", Lowest, what)];
         return [rows.Count(r => r.Number.IsKnown) == 1 ? words.Say("chart.at", ("label", Highest.Label), ("number", Highest.Number.Display)) : words.Say("chart.all alike", ("number", Highest.Number.Display))];
     }
 

@@ -108,7 +108,7 @@ internal sealed class BundleReading
             List<BundleFigure> whole = file.OperandGroups is { } groups ? [.. figures.Select(f => f.Operands is [var name] && groups.GetValueOrDefault(name) is { } all ? f with { Operands = all } : f)] : figures;
             var bundle = new PublishedBundle(BundleHead.Name(file.Assessment), whole, BundleHead.Document(document))
             {
-                Indicators = [.. (file.Indicators ?? []).Select(i => new BundleIndicator(i.Id, i.Title, i.Good, i.Categories) { Breaks = [.. (i.Breaks ?? []).Select(DataWords.Day)], DecidedBy = i.DecidedBy, Reads = i.Reads, RecordingChanges = i.RecordingChanged?.Select(c => new RecordingChange(DataWords.Day(c.Key), c.Value)).ToList() ?? [], Aliases = i.Aliases?.ToDictionary(a => a.Key, a => (IReadOnlyList<string>)a.Value, StringComparer.Ordinal), IsAwaited = i.Status == IndicatorRecord.Awaited })],
+                Indicators = [.. (file.Indicators ?? []).Select(i => new BundleIndicator(i.Id, i.Title, i.Good, i.Categories) { Breaks = [.. (i.Breaks ?? []).Select(DataWords.Day)], DecidedBy = i.DecidedBy, Reads = i.Reads, RecordingChanges = i.RecordingChanged?.Select(c => new RecordingChange(c.Key == IndicatorRecord.UnknownDay ? null : DataWords.Day(c.Key), c.Value)).ToList() ?? [], Aliases = i.Aliases?.ToDictionary(a => a.Key, a => (IReadOnlyList<string>)a.Value, StringComparer.Ordinal), IsAwaited = i.Status == IndicatorRecord.Awaited })],
                 GivenUp = [.. (file.GivenUp ?? []).Select(a => new BundleArea(a.Code, a.Name, a.Successor))],
                 Groups = [.. (file.Groups ?? []).Select(g => new BundleGroup(g.Code, g.Members))],
                 ControlCharts = [.. (file.ControlCharts ?? []).Select(BundleHead.Chart)],

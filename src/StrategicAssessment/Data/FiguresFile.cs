@@ -117,7 +117,7 @@ internal sealed record AssessmentRecord(string Id, string Title, string Edition,
 
 internal sealed record IndicatorRecord(string Id, string Title, string Things, string? Good, IReadOnlyDictionary<string, string> Categories) : IJsonOnDeserialized
 {
-    public const string Awaited = "awaited";
+    public const string Awaited = "awaited", UnknownDay = "unknown";
 
     /// <summary>First days of new ways of recording; null where the plan names none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] public string[]? Breaks { get; init; }
@@ -145,7 +145,7 @@ internal sealed record IndicatorRecord(string Id, string Title, string Things, s
         return new(indicator.Id, indicator.Title, indicator.Things, DataWords.Of(indicator.Good), indicator.Categories.Categories.ToDictionary(c => c.Slug, c => c.Label, StringComparer.Ordinal))
         {
             Breaks = indicator.Breaks.IsEmpty ? null : [.. indicator.Breaks.Order().Select(DataWords.Of)],
-            RecordingChanged = indicator.RecordingChanges.IsEmpty ? null : new SortedDictionary<string, string>(indicator.RecordingChanges.GroupBy(c => DataWords.Of(c.From), c => c.Note, StringComparer.Ordinal).ToDictionary(c => c.Key, c => string.Join("; ", c), StringComparer.Ordinal), StringComparer.Ordinal),
+            RecordingChanged = indicator.RecordingChanges.IsEmpty ? null : new SortedDictionary<string, string>(indicator.RecordingChanges.GroupBy(c => c.From is { } from ? DataWords.Of(from) : UnknownDay, c => c.Note, StringComparer.Ordinal).ToDictionary(c => c.Key, c => string.Join("; ", c), StringComparer.Ordinal), StringComparer.Ordinal),
             DecidedBy = [.. Decisions(extract.Plan)],
             Reads = ReadingRules.Of(extract, plan),
             Aliases = indicator.Categories.Categories.IsEmpty ? null : new SortedDictionary<string, string[]>(indicator.Categories.Categories.Where(c => !c.Aliases.IsEmpty).ToDictionary(c => c.Slug, c => c.Aliases.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal), StringComparer.Ordinal),

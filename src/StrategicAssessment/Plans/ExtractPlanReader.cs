@@ -243,7 +243,8 @@ internal static class ExtractPlanReader
         var changes = new List<RecordingChange>();
         foreach (var (day, what) in pairs)
         {
-            if (PeriodText.Parse(day.Value) is { Kind: PeriodKind.Span } period && what.Length > 0) changes.Add(new RecordingChange(period.First, what));
+            var period = PeriodText.Parse(day.Value);
+            if (what.Length > 0 && (period?.Kind is PeriodKind.Span || day.Value is "unknown")) changes.Add(new RecordingChange(period?.First, what));
             else found.Add(PlanMessages.NotARecordingChange(day.At));
         }
 

@@ -42,19 +42,20 @@ public sealed class MessageTests(BuiltSamples samples)
     [InlineData("maidstone-2017-18", "Maidstone in the year to October 2016: violent crime rose by 26.2%; all crime rose by 11.8%")]
     [InlineData("maidstone-2017-18", "3,743, up 777 (26.2%; Kent and Medway together up 29.1%)")]
     [InlineData("maidstone-2017-18", "10,271, up 1,082 (11.8%); recorded crime in the most similar group, as published: the third highest of 15 community safety partnerships (Maidstone 62.5 per 1,000 residents, average 56.0).")]
+    [InlineData("maidstone-2017-18", "Kent and Medway together 25.1; recording changed in between.")]
     [InlineData("maidstone-2017-18", "| third highest of 15 (62.5 as published) |")]
     [InlineData("maidstone-2017-18", "and reducing reoffending becomes a theme")]
-    [InlineData("maidstone-2016-17", "The verdict on burglary dwelling is less sure, as its usual ups and downs are unknown.")]
+    [InlineData("maidstone-2016-17", "The usual ups and downs of burglary dwelling are unknown: its verdict is less sure.")]
     [InlineData("northshire-2025-26", "no clear change in recorded crime overall")]
     [InlineData("northshire-2025-26", "| up or level each year ")]
     [InlineData("maidstone-2017-18", "Shoplifting, a clear fall:** 804, down 273 (25.3%).")]
     [InlineData("maidstone-2017-18", "2,683, up 425 (18.8%)")]
     [InlineData("maidstone-2017-18", "Anti-social behaviour, no clear change:** 3,697, up 109 (3.0%")]
     [InlineData("maidstone-2017-18", "50, down 24 (32.4%)")]
-    [InlineData("northshire-2025-26", "Shoplifting, apparently higher since April 2024:** 1,363, up 172 (14.4%), no clear change over the year; 114.0 a month since then, against 80.1 before.")]
-    [InlineData("northshire-2025-26", "Burglary, unusually high in July 2025:** 765, down 6 (0.8%), no clear change over the year; 106 in that month, when 64.1 is usual.")]
+    [InlineData("northshire-2025-26", "Shoplifting, apparently higher since April 2024:** 114.0 a month since then, 80.1 before; 1,363 in the year, up 172 (14.4%), no clear change.")]
+    [InlineData("northshire-2025-26", "Burglary, unusually high in July 2025:** 106 in that month, against the usual 64.1; 765 in the year, down 6 (0.8%), no clear change.")]
     [InlineData("northshire-2025-26", "unusually high in July 2025")]
-    [InlineData("northshire-2025-26", "find out whether shoplifting has truly been higher since April 2024")]
+    [InlineData("northshire-2025-26", "find out whether more has been stolen from shops since April 2024")]
     public void The_first_page_of_a_sample_says(string sample, string fact) =>
         Assert.Contains(fact, Message(samples.Of(sample[^7..])), StringComparison.Ordinal);
 
@@ -69,7 +70,7 @@ public sealed class MessageTests(BuiltSamples samples)
     public void A_change_in_a_table_of_the_body_has_the_sign_of_its_judgement()
     {
         var document = File.ReadAllText(Path.Combine(samples.Of("2016-17"), "strategic-assessment.md"));
-        Assert.Matches(@"\| \*\*Maidstone\*\* +\| +\*\*2,943\*\* \| +\*\*2,612\*\* \| +\*\*△ \+12\.7%\*\* ", document);
+        Assert.Matches(@"\| \*\*Maidstone\*\* +\| +\*\*2,943\*\* \| +\*\*2,612\*\* \| +\*\*△ \+12\.7% \[b\]\*\* ", document);
         Assert.Matches(@"Burglary dwelling +\| +361 \| +468 \| +-107 \| +▼ -22\.9% ", document);
         Assert.Matches(@"Violent crime +\| +2,945 \| +2,612 \| +\+333 \| +△ \+12\.7% ", document);   // reconciled with the count above, so no verdict of its own
     }

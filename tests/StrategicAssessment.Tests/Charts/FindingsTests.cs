@@ -19,7 +19,7 @@ public sealed class FindingsTests
     [InlineData("Ashford 3; Dover [c]", "Ashford: 3. 1 number is not shown.")]
     [InlineData("Ashford [x]; Dover [c]", "2 numbers are not shown.")]
     [InlineData("*Ashford 3; Dover 5", "The highest is Dover, at 5. The lowest is Ashford, at 3.")]
-    [InlineData("*Ashford [c]; Dover 5; Swale 4", "The highest is Dover, at 5. The lowest is Swale, at 4. 1 number is not shown.")]
+    [InlineData("*Ashford [c]; Dover 5; Swale 4", "The highest is Dover, at 5. The lowest shown is Swale, at 4. 1 number is not shown.")]
     public void Bars_of_which_nothing_is_judged_are_described_and_have_no_finding(string rows, string said)
     {
         var chart = Some.Chart("x", "Crime", new RankedBars("District", Some.Count, Some.Rows(rows)));
