@@ -77,7 +77,7 @@ public static partial class TextTables
     }
 
     // A heading of the document, or the headings of other columns.
-    private static bool EndsTable(string line) => line.StartsWith('#') || line.Split('\t', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: >= 3 } parts && !parts.Any(p => p.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or ' ' or '%'));
+    private static bool EndsTable(string line) => line.StartsWith('#') || line.Split('\t', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is { Length: >= 3 } parts && !parts.Any(p => p.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or ' ' or '%') && !Year().IsMatch(p));
 
     private static bool LooksLikeProse(string line) => line.Trim() is { Length: > 60 } text && text.EndsWith('.');
 
@@ -106,11 +106,15 @@ public static partial class TextTables
         foreach (var from in isDouble ? new[] { 0, half } : [0])
         {
             var own = Enumerable.Range(from, isDouble ? half : parts.Length).ToList();
-            var label = IsCell(parts[from]) ? before : parts[from].Trim();
-            var cells = own.Skip(IsCell(parts[from]) && parts[from].Trim().Length > 0 ? 0 : 1).Where(i => i > from || parts[i].Trim().Length > 0).Select(i => (Text: parts[i].Trim(), At: starts[i])).ToList();
-            if (label.Any(char.IsAsciiLetter) && cells.Count(c => c.Text.Length > 0 && Whole().IsMatch(c.Text)) is var full && (full > 1 || cells.Exists(c => Number(c.Text)))) yield return new AuditRow(label, number, [.. cells.Select(c => Number(c.Text) ? PrintedNumber.Read(c.Text, number, c.At) : null)]);
+            var isYear = !isDouble && parts.Length > 2 && LabelYear().IsMatch(parts[0].Trim());
+            var label = IsCell(parts[from]) && !isYear ? before : parts[from].Trim();
+            var cells = own.Skip(IsCell(parts[from]) && !isYear && parts[from].Trim().Length > 0 ? 0 : 1).Where(i => i > from || parts[i].Trim().Length > 0).Select(i => (Text: parts[i].Trim(), At: starts[i])).ToList();
+            if (AreYears([.. cells.Select(c => c.Text).Where(Number)])) continue;   // headings
+            if ((isYear || label.Any(char.IsAsciiLetter)) && cells.Count(c => c.Text.Length > 0 && Whole().IsMatch(c.Text)) is var full && (full > 1 || cells.Exists(c => Number(c.Text)))) yield return new AuditRow(label, number, [.. cells.Select(c => Number(c.Text) ? PrintedNumber.Read(c.Text, number, c.At) : null)]);
         }
     }
+
+    private static bool AreYears(List<string> numbers) => numbers.Count > 1 && numbers.TrueForAll(Year().IsMatch) && numbers.Zip(numbers.Skip(1)).All(p => Math.Abs(int.Parse(p.First, CultureInfo.InvariantCulture) - int.Parse(p.Second, CultureInfo.InvariantCulture)) is 1 or 2);
 
     private static bool IsCell(string text) => text.Trim() is var part && (part.Length == 0 || Whole().IsMatch(part));
 
@@ -120,6 +124,12 @@ public static partial class TextTables
 
     [GeneratedRegex(@"^(?<label>.*?)(?:(?:^|\s+)(?<cell>" + PrintedNumber.Form + "|" + PrintedNumber.Missing + @"))+\s*$", RegexOptions.None, 60_000)]
     private static partial Regex Spaced();
+
+    [GeneratedRegex(@"^(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d)?\d\d)?$")]
+    private static partial Regex LabelYear();
+
+    [GeneratedRegex(@"^(?:19|20)\d\d$")]
+    private static partial Regex Year();
 
     [GeneratedRegex("^(?:" + PrintedNumber.Form + "|" + PrintedNumber.Missing + ")$")]
     private static partial Regex Whole();

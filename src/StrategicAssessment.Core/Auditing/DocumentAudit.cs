@@ -87,6 +87,7 @@ public sealed partial class DocumentAudit
     private IEnumerable<AuditFinding> Paragraphs()
     {
         List<Paragraph> paragraphs = [];
+        var claims = new TableClaims(new TableMentions(lines, Own, subjects));
         for (var i = 0; i < lines.Count; i++)
         {
             if (taken.Contains(i + 1) || string.IsNullOrWhiteSpace(lines[i])) continue;
@@ -95,7 +96,7 @@ public sealed partial class DocumentAudit
             IReadOnlyList<string> read = [.. lines.Skip(from).Take(i - from + 1)];
             if (read.Sum(l => l.Length) > LongestParagraph) continue;
             paragraphs.Add(new Paragraph(from + 1, read));
-            foreach (var finding in Sentences.Check(paragraphs[^1]).Concat(AgainstTables(paragraphs[^1])).Concat(Places(paragraphs[^1])).Concat(Ranks(paragraphs[^1]))) yield return finding;
+            foreach (var finding in Sentences.Check(paragraphs[^1]).Concat(AgainstTables(paragraphs[^1])).Concat(Places(paragraphs[^1])).Concat(Ranks(paragraphs[^1])).Concat(claims.Of(paragraphs[^1]))) yield return finding;
         }
 
         foreach (var finding in Shares(paragraphs).Concat(Headlines(paragraphs)).Concat(SameCells())) yield return finding;
@@ -152,7 +153,7 @@ public sealed partial class DocumentAudit
         {
             var (first, last) = (index == 0 ? 0 : claims[index - 1].At + claims[index - 1].Number.Text.Length, index + 1 < claims.Count ? claims[index + 1].At : text.Length);
             var clause = rises is null && number.Text[0] is '+' or '-' ? Behind().Match(text[..at]).Value : ClauseOf(text[..(IsFollowed().IsMatch(text[(at + number.Text.Length)..]) ? last : at)], at, first);
-            if (OtherPeriod().IsMatch(clause) || OtherPlace().IsMatch(clause) || OtherPlace().IsMatch(Lead().Match(text[..at]).Value)) continue;
+            if (OtherPeriod().IsMatch(clause) || OtherPeriod().IsMatch(ClauseOf(text[..last], at, at)) || OtherPlace().IsMatch(clause) || OtherPlace().IsMatch(Lead().Match(text[..at]).Value)) continue;
             var words = subjects.In(clause);
             var cells = Changes(words).ToList();
             if (cells.Count == 0 || cells.Exists(c => IsSaid(number, rises, c.Value) || (c.Row[c.Column] is { } printed && IsSaid(number, rises, printed.Value)))) continue;

@@ -31,7 +31,7 @@ internal sealed record Broken(PrintedNumber At, decimal Expected, string Why, IR
 /// What the numbers of a table say of each other: differences, changes in per cent, totals, places and rates of totals.
 /// A relation is taken from the table itself: where most rows keep it, the others break it. Documented in <c>docs/audit.md</c>.
 /// </summary>
-public static class TableChecks
+public static partial class TableChecks
 {
     private const int MostColumns = 14, MostRows = 400;
     private const decimal Most = 0.6m;
@@ -44,9 +44,13 @@ public static class TableChecks
         HashSet<PrintedNumber> kept = [];
         var (totals, ranking) = (new TotalChecks(table), RankChecks.In(table));
         List<Broken> broken = [.. totals.All(), .. Changes(table, kept, changes), .. Unsigned(table), .. ranking is null ? [] : RankChecks.Of(ranking)];
+        var explained = Enumerable.Range(0, table.Columns).Where(c => c == ranking?.Column || RuleFor(table, c) is not null).ToHashSet();
+        var relations = RelationChecks.Of(table, totals.Rows, explained).ToList();
+        broken.AddRange(relations.Where(r => r.Operands.Count == 0).Select(r => r.Broken));
         var results = broken.Select(b => b.At).ToHashSet();
         // What stands right in another relation is not blamed for a total that is wrong.
         var findings = Blamed(broken.ConvertAll(b => b with { Others = [.. b.Others.Where(o => !kept.Contains(o.Cell) || results.Contains(o.Cell))] }));
+        findings.AddRange(relations.Where(r => r.Operands.Count > 0 && !findings.Exists(f => IsAt(f, r.Broken.At) || r.Operands.Any(o => IsAt(f, o.Cell) && f.Expected.Length > 0 && r.Broken.At.Keeps(o.With(PrintedNumber.Read(f.Expected, 0, 0).Value))))).Select(r => Found(r.Broken)).ToList());
         return new ReadTable(table, findings, changes, totals.Rows, ranking?.Column, ranking?.By);
     }
 
@@ -60,9 +64,20 @@ public static class TableChecks
             broken.RemoveAll(b => agreed.Contains(b) || b.At == cell);
         }
 
-        findings.AddRange(broken.GroupBy(b => b.At).Select(g => new AuditFinding(g.Key.Line, g.Key.Column, g.Key.Text, g.Key.Like(g.First().Expected), g.First().Why)));
+        findings.AddRange(broken.GroupBy(b => b.At).Select(g => Found(g.First())));
         return findings;
     }
+
+    private static AuditFinding Found(Broken broken) => new(broken.At.Line, broken.At.Column, broken.At.Text, broken.At.Like(broken.Expected), broken.Why);
+
+    private static bool IsAt(AuditFinding finding, PrintedNumber cell) => finding.Line == cell.Line && finding.Column == cell.Column;
+
+    // Where a heading says which of three columns is the difference, the others are not.
+    private static bool IsOtherWay(AuditTable table, int c, int a, int b) =>
+        table.Heads.Count >= table.Columns && !Difference().IsMatch(table.Heads[c]) && (Difference().IsMatch(table.Heads[a]) || Difference().IsMatch(table.Heads[b]));
+
+    [GeneratedRegex(@"(?i)\b(?:change|diff\w*|increase|decrease|rise|fall|reduction|\+/-|variance|net)(?:\b|$)")]
+    private static partial Regex Difference();
 
     private static (PrintedNumber Cell, decimal Value, List<Broken> Agreed)? Likeliest(List<Broken> broken) => (
         from b in broken
@@ -92,6 +107,7 @@ public static class TableChecks
         from b in Enumerable.Range(0, table.Columns)
         where a != b && a != c && b != c
         from rule in Rules
+        where !(rule.IsDifference && IsOtherWay(table, c, a, b))
         where !rule.IsOfChange || table.Rows.All(r => r[c] is null or { IsPercent: true })
         let rows = table.Rows.Where(r => r[a] is not null && r[b] is not null && r[c] is not null && rule.Of(r[a]!.Value, r[b]!.Value) is not null).ToList()
         where rows.Count >= 2 && (rule.IsPercent || rows.Max(r => Math.Abs(r[a]!.Value)) >= 20)
@@ -110,7 +126,7 @@ public static class TableChecks
 
     private static readonly ChangeRule[] Rules =
     [
-        new((a, b) => a - b, (a, b, given) => $"{a.Text} less {b.Text} is {given}"),
+        new((a, b) => a - b, (a, b, given) => $"{a.Text} less {b.Text} is {given}") { IsDifference = true },
         new((a, b) => b == 0 ? null : 100m * (a - b) / b, (a, b, given) => $"from {b.Text} to {a.Text} is {given}") { IsPercent = true },
         new((a, d) => a == d ? null : 100m * d / (a - d), (a, d, given) => $"a change of {d.Text} to {a.Text} is {given}") { IsPercent = true, IsOfChange = true },
     ];
@@ -118,6 +134,8 @@ public static class TableChecks
     private sealed record ChangeRule(Func<decimal, decimal, decimal?> Of, Func<PrintedNumber, PrintedNumber, string, string> Says)
     {
         public bool IsPercent { get; init; }
+
+        public bool IsDifference { get; init; }
 
         /// <summary>Whether the second number is a change, and not what it was before.</summary>
         public bool IsOfChange { get; init; }

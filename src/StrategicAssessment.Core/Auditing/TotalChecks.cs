@@ -49,7 +49,7 @@ internal sealed partial class TotalChecks(AuditTable table)
             var worst = sums.Max(s => Off(s.Sum!.Value, s.Value));
             var holdsTotals = parts.Any(totals.Contains);
             var isBelow = parts[0] > row;
-            var isSum = exact >= 2 || exact >= 1 && (parts.Count >= 3 || holdsTotals || isNamed && !isBelow)
+            var isSum = exact >= (isBelow && parts.Count == 2 && !isNamed ? 3 : 2) || exact >= 1 && (parts.Count >= 3 || holdsTotals || isNamed && !isBelow)
                 || !isBelow && (isNamed && worst <= Near * 10 || holdsTotals && worst <= Near) || IsSimplyTotal().IsMatch(table.Rows[row].Label) && parts.Count == row;
             var value = exact * 1000m + (isNamed ? 10m : 0m) - worst * 10m + parts.Count * 0.01m;
             if (isSum && (best is null || value > score)) (best, score) = (parts, value);

@@ -16,6 +16,8 @@ public sealed partial class AuditTests(ComparedSamples samples) : IClassFixture<
     [InlineData("terse-statements.txt", 40)]
     [InlineData("worded-statements.txt", 30)]
     [InlineData("spoken-statements.txt", 90)]
+    [InlineData("table-statements-first.txt", 60)]
+    [InlineData("table-statements-second.txt", 60)]
     public void Of_labelled_statements_the_wrong_are_found_and_the_right_left_alone(string file, int least)
     {
         var labels = File.ReadAllLines(Path.Combine(Repository.Root, "tests/StrategicAssessment.Tests/Auditing/Fixtures", file));
