@@ -16,23 +16,23 @@ without=${edition:+${ASSESS_WITHOUT:-}}
 output=${ASSESS_OUTPUT:-output/$(basename "$(cd "$folder" 2>/dev/null && pwd || printf %s "$folder")")}
 
 # A program's path may have spaces; 'dotnet assess.dll' is a program and its first argument.
-assess() {
+call() {
     if command -v "$program" >/dev/null 2>&1; then "$program" "$@"; else "${program%% *}" "${program#* }" "$@"; fi
 }
 command -v "$program" >/dev/null 2>&1 || command -v "${program%% *}" >/dev/null 2>&1 || { echo "autumn: there is no program '$program'." >&2; exit 2; }
 
 # The first time there is no bundle to hold anything against.
-if [ ! -f "$output/manifest.json" ] || ! assess build "$folder" --output "$output" --check-unchanged --quiet >/dev/null 2>&1; then
-    assess build "$folder" --output "$output" --quiet
+if [ ! -f "$output/manifest.json" ] || ! call build "$folder" --output "$output" --check-unchanged --quiet >/dev/null 2>&1; then
+    call build "$folder" --output "$output" --quiet
     code=$?
     [ $code -eq 0 ] || { [ $code -eq 1 ] && [ -n "$without" ]; } || exit $code
 fi
 
-[ -n "$without" ] || assess verify "$folder" --output "$output" || exit $?
+[ -n "$without" ] || call verify "$folder" --output "$output" || exit $?
 
 if [ -n "$edition" ]; then
     if [ "${ASSESS_UNFINISHED:-no}" != yes ]; then
-        open=$(assess check "$folder" 2>&1 | grep -E 'warning SA5109|^[1-9][0-9,]* of [0-9,]+ extracts? awaited')
+        open=$(call check "$folder" 2>&1 | grep -E 'warning SA5109|^[1-9][0-9,]* of [0-9,]+ extracts? awaited')
         if grep -Eq '"draft": ?true' "$output/document.json" 2>/dev/null; then open="${open:+$open
 }the bundle is a draft"; fi
         if [ -n "$open" ]; then
@@ -41,5 +41,5 @@ if [ -n "$edition" ]; then
             exit 1
         fi
     fi
-    assess freeze "$folder" --output "$output" --as "$edition" ${without:+--without "$without"} || exit $?
+    call freeze "$folder" --output "$output" --as "$edition" ${without:+--without "$without"} || exit $?
 fi

@@ -12,10 +12,10 @@ folder=$1 edition=$2 date=$3 reason=$4
 output=${ASSESS_OUTPUT:-output/$(basename "$(cd "$folder" 2>/dev/null && pwd || printf %s "$folder")")}
 
 # A program's path may have spaces; 'dotnet assess.dll' is a program and its first argument.
-assess() {
+call() {
     if command -v "$program" >/dev/null 2>&1; then "$program" "$@"; else "${program%% *}" "${program#* }" "$@"; fi
 }
 command -v "$program" >/dev/null 2>&1 || command -v "${program%% *}" >/dev/null 2>&1 || { echo "correction: there is no program '$program'." >&2; exit 2; }
 
-assess correct "$folder" --against "$edition" --date "$date" --reason "$reason" --quiet || exit $?
-assess build "$folder" --edition "$edition" --output "$output" --quiet || exit $?
+call correct "$folder" --against "$edition" --date "$date" --reason "$reason" --quiet || exit $?
+call build "$folder" --edition "$edition" --output "$output" --quiet || exit $?

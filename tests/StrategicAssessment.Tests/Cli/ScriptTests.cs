@@ -66,6 +66,24 @@ public abstract class ScriptTests(string name)
     }
 
     [Fact]
+    public void Where_nobody_names_the_program_it_is_the_one_on_the_path()
+    {
+        var (shell, ending) = Shell(name);
+        Needs.ShellScripts();
+        using var desk = Desk.Bare();
+        desk.Write("bin/assess", "#!/bin/sh\nprintf '%s\\n' \"$1\" >> called\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(desk.At("bin/assess"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var path = Environment.GetEnvironmentVariable("PATH")!;
+        foreach (var (script, more, calls) in new (string, string[], string)[] { ("autumn", [], "build verify"), ("correction", [Council, "2016-05-03", "Late records"], "correct build") })
+        {
+            Assert.Equal(2, Run(desk, shell, "no", [script + ending, ".", .. more], new() { ["ASSESS"] = "" }));
+            Assert.Equal(0, Run(desk, shell, "no", [script + ending, ".", .. more], new() { ["ASSESS"] = "", ["PATH"] = $"{desk.At("bin")}:{path}" }));
+            Assert.Equal(calls, string.Join(' ', desk.Read("called").Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+            File.Delete(desk.At("called"));
+        }
+    }
+
+    [Fact]
     public void A_run_without_its_arguments_its_folder_or_the_program_ends_in_2()
     {
         var (shell, ending) = Shell(name);
