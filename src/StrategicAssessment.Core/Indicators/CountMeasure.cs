@@ -47,11 +47,11 @@ public static class CountMeasure
     public static ObservationKey KeyOf(FigureRequest request) => new(request.Indicator.Id, request.Area, request.Category, request.Period);
 
     private static bool IsSumOf(IFigures figures, FigureRequest request, ImmutableArray<bool> areObserved) =>
-        CountedRows.Find(figures.Observations, request) is null ? areObserved.Any(o => o) : areObserved.Length > 0 && areObserved.All(o => o);
+        !CountedRows.Are(figures.Observations, request) ? areObserved.Any(o => o) : areObserved.Length > 0 && areObserved.All(o => o);
 
     // A county is the sum of districts that are sums of wards, where it has no row of its own.
     private static bool IsCounted(IFigures figures, FigureRequest request, AreaCode member) => figures.Observations.HasArea(request.Indicator.Id, member)
-        || (CountedRows.Find(figures.Observations, request) is null && HasCountedMember(figures, request.Indicator.Id, member, [request.Area, member]));
+        || (!CountedRows.Are(figures.Observations, request) && HasCountedMember(figures, request.Indicator.Id, member, [request.Area, member]));
 
     private static bool HasCountedMember(IFigures figures, string extract, AreaCode group, ImmutableArray<AreaCode> around) =>
         figures.Places.GroupWithCode(group) is { } inner

@@ -71,11 +71,15 @@ public sealed record CountedRows(Value Value, int Decimals, ImmutableArray<Sourc
         return new(Value.From(values, () => Value.Known(values.Sum(v => v.Number))), held.Max(r => r.Decimals), Joined(held), months) { AreCorrected = held.Exists(r => r.Correction is not null), Cells = [.. held] };
     }
 
+    /// <summary>Whether the extract has any of them.</summary>
+    public static bool Are(ObservationTable observations, FigureRequest request) => observations.PartsOf(request.Indicator.Id, request.Period) is { IsEmpty: false } months
+        ? months.Any(m => observations.Find(CountMeasure.KeyOf(request) with { Period = m }) is not null) : observations.Find(CountMeasure.KeyOf(request)) is not null;
+
     /// <summary>The first question about rows that are not there, though the place was, and do not mean none: this one, or one of its parts; null when there is none.</summary>
     public static FigureRequest? FirstMissing(ObservationTable observations, FigureRequest request)
     {
         if (Coverage.MeansNone(observations, request)) return null;
-        var months = Find(observations, request) is null ? [] : observations.PartsOf(request.Indicator.Id, request.Period);
+        var months = !Are(observations, request) ? [] : observations.PartsOf(request.Indicator.Id, request.Period);
         var asked = months.IsEmpty ? [request] : months.Select(m => request with { Period = m });
         return asked.FirstOrDefault(m => observations.Find(CountMeasure.KeyOf(m)) is null && observations.Absence(m.Indicator.Id, m.Area, m.Period) is null && !Coverage.MeansNone(observations, m));
     }

@@ -213,13 +213,15 @@ internal sealed class AssessmentFolder
 /// <param name="Correcting">The folder with what corrects the edition: extracts that were sent again, and <c>corrections.csv</c>. They win over those that were kept.</param>
 internal sealed record Since(string Living, string Correcting, string Edition);
 
-/// <summary>A file that is read in pieces, because it may be larger than memory. Its hash is worked out on another core from the moment it is opened.</summary>
+/// <summary>A file that is read in pieces, because it may be larger than memory. Its hash is worked out as the pieces are read, as far as they come in order.</summary>
 internal sealed class StreamedFile : IDisposable
 {
     private const int HashedAtOnce = 256 * 1024;
 
     private readonly SafeFileHandle handle;
-    private readonly Task<string> hash;
+    private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private long hashed;
+    private Task<string>? hash;
 
     /// <summary>Opens a file for reading; others may read it too, not write.</summary>
     /// <param name="path">As it is spoken of.</param>
@@ -229,7 +231,6 @@ internal sealed class StreamedFile : IDisposable
     {
         (Path, handle) = (path, File.OpenHandle(location, options: FileOptions.SequentialScan));
         Length = RandomAccess.GetLength(handle);
-        hash = Task.Run(Hash);
     }
 
     /// <summary>Relative to the assessment folder (or to the county's), with forward slashes.</summary>
@@ -245,20 +246,33 @@ internal sealed class StreamedFile : IDisposable
     {
         var filled = 0;
         while (filled < room.Length && RandomAccess.Read(handle, room[filled..], offset + filled) is > 0 and var read) filled += read;
+        lock (sha)
+        {
+            if (hashed < offset || hashed >= offset + filled) return filled;
+            sha.AppendData(room[(int)(hashed - offset)..filled]);
+            hashed = offset + filled;
+        }
+
         return filled;
     }
 
-    /// <summary>The file as an input that was read: none of its bytes, and the hash, which may still be in the making.</summary>
-    public InputFile AsInput() => new(Path, ReadOnlyMemory<byte>.Empty) { Length = Length, Hashing = hash };
+    /// <summary>The file as an input that was read: none of its bytes, and the hash. What nobody read of it is read for that, on another core.</summary>
+    public InputFile AsInput() => new(Path, ReadOnlyMemory<byte>.Empty) { Length = Length, Hashing = hash ??= Task.Run(Hash) };
 
     /// <summary>Closes the file, as soon as the hash has been worked out.</summary>
-    public void Dispose() => _ = hash.ContinueWith(_ => handle.Dispose(), TaskScheduler.Default);
+    public void Dispose() => _ = (hash ?? Task.CompletedTask).ContinueWith(_ =>
+    {
+        handle.Dispose();
+        sha.Dispose();
+    }, TaskScheduler.Default);
 
     private string Hash()
     {
-        using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var piece = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(Length, 1, HashedAtOnce));
-        for (var at = 0L; Read(at, piece) is > 0 and var read; at += read) sha.AppendData(piece, 0, read);
+        var piece = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(Length - hashed, 1, HashedAtOnce));
+        while (Read(hashed, piece) > 0)
+        {
+        }
+
         return Convert.ToHexStringLower(sha.GetHashAndReset());
     }
 }

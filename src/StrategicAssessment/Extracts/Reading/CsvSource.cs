@@ -75,6 +75,8 @@ internal sealed class CsvSource : IDisposable
         }
     }
 
+    public bool IsBlank(int cell) => IsBlank(reader.GetSpan(cell));
+
     /// <summary>No cell of the row is longer than this, in bytes.</summary>
     public int LongestCell => reader.RawRecord.Length;
 

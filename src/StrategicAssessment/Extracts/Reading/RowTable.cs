@@ -146,8 +146,9 @@ internal sealed class RowTable
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool IsSound()
     {
-        var last = source.LastFilled;
-        if (last < (Header.Length > 1 ? 1 : 0) || last >= Header.Length || source.CellCount < Header.Length || source.LongestCell > LongestCell) return false;
+        var least = Header.Length > 1 ? 1 : 0;
+        if (source.CellCount < Header.Length || source.LongestCell > LongestCell) return false;
+        if ((source.CellCount > Header.Length || source.IsBlank(least)) && (source.LastFilled is var last) && (last < least || last >= Header.Length)) return false;
         if (firstHeading.Length > 0 && source[0].SequenceEqual(firstHeading)) return false;
         foreach (var i in unnamed)
         {

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using System.Text.Unicode;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
@@ -75,7 +77,7 @@ internal struct TextPlace(int line)
 /// <param name="problems">Gets what is told of characters.</param>
 internal sealed class TextSource(SourceBytes bytes, TextEncoding encoding, long start, ProblemList problems) : Stream
 {
-    private const int PieceSize = 256 * 1024;
+    private const int PieceSize = 512 * 1024;
 
     // Control characters but tab and line ends, and the bytes that begin U+0080 to U+00BF, U+E000 to U+FFFF and planes 15 and 16.
     private static readonly SearchValues<byte> Suspects = SearchValues.Create(
@@ -154,11 +156,27 @@ internal sealed class TextSource(SourceBytes bytes, TextEncoding encoding, long 
         ReadOnlySpan<byte> text = spare.AsSpan(0, bytes.Read(next, spare));
         if (next + text.Length < bytes.Length && Rune.DecodeLastFromUtf8(text, out _, out var unfinished) == OperationStatus.NeedMoreData)
             text = text[..^unfinished];
-        IsBroken = !Utf8.IsValid(text);
+        var isPlain = IsPlain(text);
+        IsBroken = !isPlain && !Utf8.IsValid(text);
         if (IsBroken) return 0;
-        Check(text);
+        if (!isPlain) Check(text);
         next += text.Length;
         return text.Length;
+    }
+
+    // ASCII without control characters but tab and line ends: nearly all pieces are, and there is nothing else to look for in them.
+    private static bool IsPlain(ReadOnlySpan<byte> text)
+    {
+        var vectors = MemoryMarshal.Cast<byte, Vector128<sbyte>>(text);
+        var all = Vector128<sbyte>.AllBitsSet;
+        foreach (var v in vectors)
+        {
+            var isEnd = Vector128.Equals(v, Vector128.Create((sbyte)'\n')) | Vector128.Equals(v, Vector128.Create((sbyte)'\r')) | Vector128.Equals(v, Vector128.Create((sbyte)'\t'));
+            all &= Vector128.GreaterThan(v, Vector128.Create((sbyte)0x1F)) & ~Vector128.Equals(v, Vector128.Create((sbyte)0x7F)) | isEnd;
+        }
+
+        var rest = text[(vectors.Length * Vector128<sbyte>.Count)..];
+        return all == Vector128<sbyte>.AllBitsSet && Ascii.IsValid(rest) && !rest.ContainsAny(Suspects);
     }
 
     private void Check(ReadOnlySpan<byte> text)

@@ -211,6 +211,7 @@ internal sealed class CellColumn(int index, Func<string, int> meaning)
     // By the hash of its bytes. Another cell of the same hash, should there ever be one, is worked out each time. The last of each place stand in a list by themselves, which is found at once.
     private readonly Dictionary<ulong, Known> known = [];
     private readonly Known[] last = new Known[Near];
+    private Known latest;
 
     private readonly record struct Known(byte[]? Cell, int Code);
 
@@ -219,10 +220,11 @@ internal sealed class CellColumn(int index, Func<string, int> meaning)
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int CodeOf(ReadOnlySpan<byte> cell)
     {
+        if (latest.Cell is { } again && cell.SequenceEqual(again)) return latest.Code;
         var hash = ByteHash.Of(cell);
         ref var near = ref last[hash % Near];
-        if (near.Cell is { } same && cell.SequenceEqual(same)) return near.Code;
-        if (known.TryGetValue(hash, out var found) && cell.SequenceEqual(found.Cell)) return (near = found).Code;
+        if (near.Cell is { } same && cell.SequenceEqual(same)) return (latest = near).Code;
+        if (known.TryGetValue(hash, out var found) && cell.SequenceEqual(found.Cell)) return (latest = near = found).Code;
         var code = meaning(Encoding.UTF8.GetString(cell).Trim());
         known.TryAdd(hash, new Known(cell.ToArray(), code));
         return code;

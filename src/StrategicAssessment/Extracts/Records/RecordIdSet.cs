@@ -96,7 +96,7 @@ internal sealed class RecordIdSet : IDisposable
         counted.Dispose();
     }
 
-    private static ulong HashOf(ReadOnlySpan<byte> id) => id.Trim(" \t"u8) is { IsEmpty: false } trimmed ? Math.Max(1, ByteHash.Of(trimmed)) : 0;
+    private static ulong HashOf(ReadOnlySpan<byte> id) => (id is [> (byte)' ', .., > (byte)' '] ? id : id.Trim(" \t"u8)) is { IsEmpty: false } trimmed ? Math.Max(1, ByteHash.Of(trimmed)) : 0;
 }
 
 /// <param name="File">The how manieth that was begun.</param>
@@ -143,7 +143,7 @@ internal sealed class IdTable(int bitsAlike)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ref ulong SlotOf(ulong[] room, ulong hash)
     {
-        var at = (int)Math.BigMul(hash << bitsAlike, (ulong)room.Length, out _);
+        var at = (int)(((hash << bitsAlike) >> 32) * (ulong)room.Length >> 32);
         while (room[at] != 0 && room[at] != hash) at = at + 1 < room.Length ? at + 1 : 0;
         return ref room[at];
     }
@@ -299,9 +299,16 @@ internal static class ByteHash
             var hash = (ulong)bytes.Length * Odd;
             if (bytes.Length >= sizeof(ulong))
             {
-                var last = MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..]);
-                for (; bytes.Length > sizeof(ulong); bytes = bytes[sizeof(ulong)..]) hash = Mixed(hash, MemoryMarshal.Read<ulong>(bytes));
-                return Mixed(hash, last);
+                // Two at a time of a long one: neither waits for the other.
+                var (last, beside) = (MemoryMarshal.Read<ulong>(bytes[^sizeof(ulong)..]), Odd);
+                for (; bytes.Length > 2 * sizeof(ulong); bytes = bytes[(2 * sizeof(ulong))..])
+                {
+                    hash = Mixed(hash, MemoryMarshal.Read<ulong>(bytes));
+                    beside = Mixed(beside, MemoryMarshal.Read<ulong>(bytes[sizeof(ulong)..]));
+                }
+
+                if (bytes.Length > sizeof(ulong)) hash = Mixed(hash, MemoryMarshal.Read<ulong>(bytes));
+                return Mixed(hash + beside, last);
             }
 
             var rest = 0UL;
