@@ -116,10 +116,11 @@ internal sealed class BuildCommand(Terminal terminal, BuildOptions options, IPdf
         if (writing.Hindrance([run]) is { } hindrance) return Report(string.Empty, [hindrance], ExitCode.CouldNotRun);
         var output = OutputFor(run.Folder);
         var listing = Task.Run(() => LedgerBuilder.Of(run.Plan!, run.Assessment!, run.Places!, run.Inputs.Concat(run.Folder.Opened), run.Diagnostics));
-        var ledger = Task.FromResult(ReadOnlyMemory<byte>.Empty);
-        var written = writing.Write(run, output, seal => ledger = Task.Run(() => LedgerBuilder.Sealed(listing.GetAwaiter().GetResult(), [new LedgerBundle(string.Empty, seal)], run.Folder, output).Write()));
+        var seal = string.Empty;
+        var written = writing.Write(run, output, whole => seal = whole);
         if (written.Report is not { } report) return written.OfFiles.Count > 0 ? Report(string.Empty, written.OfFiles, ExitCode.CouldNotRun) : Report(output, written.OfBundle, ExitCode.CouldNotRun);
-        if (AtomicFile.Write(disk, Path.Combine(run.Folder.Home, Ledger.PathIn(run.Folder)), ledger.GetAwaiter().GetResult()) is { } problem)
+        var ledger = LedgerBuilder.Sealed(listing.GetAwaiter().GetResult(), [new LedgerBundle(string.Empty, seal)], run.Folder, output).Write();   // when the bundle is let go
+        if (AtomicFile.Write(disk, Path.Combine(run.Folder.Home, Ledger.PathIn(run.Folder)), ledger) is { } problem)
             return Report(string.Empty, [problem], ExitCode.CouldNotRun);
         Report(string.Empty, written.OfFiles, ExitCode.Done);
         Report(output, written.OfBundle, ExitCode.Done);

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Text.Unicode;
 using StrategicAssessment.Wording;
 
 namespace StrategicAssessment.Packaging;
@@ -9,18 +9,18 @@ internal sealed class Xml
 {
     private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-    private readonly StringBuilder xml;
+    private readonly Utf8Text xml = new();
     private readonly List<string> open = [];
     private bool isInTag;
 
     /// <summary>A file of its own, or a part of a page, which has no declaration.</summary>
-    public Xml(bool isFile = true) => xml = new StringBuilder(isFile ? Declaration : string.Empty);
+    public Xml(bool isFile = true) => xml.Append(isFile ? Declaration : string.Empty);
 
     /// <summary>Opens an element; attributes may follow.</summary>
     public Xml Open(string name)
     {
         EndTag();
-        xml.Append('<').Append(name);
+        xml.Append("<").Append(name);
         open.Add(name);
         isInTag = true;
         return this;
@@ -30,9 +30,9 @@ internal sealed class Xml
     public Xml With(string name, string? value)
     {
         if (value is null) return this;
-        xml.Append(' ').Append(name).Append("=\"");
+        xml.Append(" ").Append(name).Append("=\"");
         Append(value);
-        xml.Append('"');
+        xml.Append("\"");
         return this;
     }
 
@@ -50,7 +50,7 @@ internal sealed class Xml
         var name = open[^1];
         open.RemoveAt(open.Count - 1);
         if (isInTag) xml.Append("/>");
-        else xml.Append("</").Append(name).Append('>');
+        else xml.Append("</").Append(name).Append(">");
         isInTag = false;
         return this;
     }
@@ -73,45 +73,59 @@ internal sealed class Xml
         return this;
     }
 
-    public ReadOnlyMemory<byte> ToUtf8() => Utf8Text.Of([Whole]);
-
-    public override string ToString() => Whole.ToString();
-
     // Elements that are still open are a fault of the program.
-    private StringBuilder Whole => open.Count == 0 ? xml : throw new InvalidOperationException($"The element {open[^1]} is still open.");
+    public ReadOnlyMemory<byte> ToUtf8() => open.Count == 0 ? Utf8Text.Joined(xml) : throw new InvalidOperationException($"The element {open[^1]} is still open.");
+
+    public override string ToString() => Encoding.UTF8.GetString(ToUtf8().Span);
 
     private void EndTag()
     {
-        if (isInTag) xml.Append('>');
+        if (isInTag) xml.Append(">");
         isInTag = false;
     }
 
     private void Append(string text)
     {
-        foreach (var c in Printable.Of(text))
-        {
-            if (c == '&') xml.Append("&amp;");
-            else if (c == '<') xml.Append("&lt;");
-            else if (c == '>') xml.Append("&gt;");
-            else if (c == '"') xml.Append("&quot;");
-            else xml.Append(c);
-        }
+        ReadOnlySpan<char> rest = Printable.Of(text);
+        for (int at; (at = rest.IndexOfAny("&<>\"")) >= 0; rest = rest[(at + 1)..])
+            xml.Append(rest[..at]).Append(rest[at] switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => "&quot;" });
+        xml.Append(rest);
     }
 }
 
-/// <summary>Long texts as bytes, without a copy of them as one string.</summary>
-internal static class Utf8Text
+/// <summary>A long text as UTF-8 from the start, in pieces: no copy of it as characters, and none while it grows.</summary>
+internal sealed class Utf8Text
 {
-    public static ReadOnlyMemory<byte> Of(IReadOnlyList<StringBuilder> parts)
+    private const int Smallest = 512, Largest = 64 * 1024;
+
+    private readonly List<ReadOnlyMemory<byte>> full = [];
+    private byte[] piece = [];
+    private int used;
+
+    public Utf8Text Append(ReadOnlySpan<char> text)
     {
-        var length = parts.Sum(p => p.Length);
-        var (encoder, bytes) = (Encoding.UTF8.GetEncoder(), new ArrayBufferWriter<byte>(length + (length / 32) + 256));
-        foreach (var part in parts)
+        while (true)
         {
-            foreach (var chunk in part.GetChunks()) encoder.Convert(chunk.Span, bytes, flush: false, out _, out _);
+            Utf8.FromUtf16(text, piece.AsSpan(used), out var read, out var written);
+            used += written;
+            if (read == text.Length) return this;
+            text = text[read..];
+            full.Add(piece.AsMemory(0, used));
+            (piece, used) = (new byte[Math.Clamp(piece.Length * 2, Smallest, Largest)], 0);
+        }
+    }
+
+    public static ReadOnlyMemory<byte> Joined(params IReadOnlyCollection<Utf8Text> parts)
+    {
+        var (bytes, at) = (new byte[parts.Sum(p => p.Pieces.Sum(i => i.Length))], 0);
+        foreach (var some in parts.SelectMany(p => p.Pieces))
+        {
+            some.CopyTo(bytes.AsMemory(at));
+            at += some.Length;
         }
 
-        encoder.Convert([], bytes, flush: true, out _, out _);
-        return bytes.WrittenMemory;
+        return bytes;
     }
+
+    private IEnumerable<ReadOnlyMemory<byte>> Pieces => full.Append(piece.AsMemory(0, used));
 }

@@ -20,7 +20,7 @@ internal static class AtomicFile
         {
             if (folder.Folder.Length > 0 && disk.Kind(folder.Folder) == EntryKind.Link) return BundleMessages.Link(folder.Folder);
             if ((folder.Obstacle(name) ?? folder.Obstacle(beside)) is { } obstacle) return obstacle;
-            if (folder.Has(name) && disk.Read(path).AsSpan().SequenceEqual(content.Span)) return null;
+            if (folder.Has(name) && disk.Length(path) == content.Length && disk.Read(path).AsSpan().SequenceEqual(content.Span)) return null;
             return Replace(folder, name, beside, content);
         }, BundleMessages.Fault);
     }

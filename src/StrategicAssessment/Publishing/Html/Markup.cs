@@ -7,8 +7,8 @@ namespace StrategicAssessment.Publishing.Html;
 /// <summary>HTML under construction. Text and values of attributes can only be added escaped; everything else is a constant of the writers.</summary>
 internal sealed class Markup(Words words)
 {
-    private readonly List<(StringBuilder Before, Task<string> Made)> later = [];
-    private StringBuilder html = new();
+    private readonly List<(Utf8Text Before, Task<string> Made)> later = [];
+    private Utf8Text html = new();
 
     /// <summary>Adds HTML as it is: only ever a literal.</summary>
     public Markup Raw(string literal)
@@ -41,7 +41,7 @@ internal sealed class Markup(Words words)
     /// <summary>Adds <c> name="value"</c>; nothing when the value is null.</summary>
     public Markup Attribute(string name, string? value)
     {
-        if (value is not null) html.Append(' ').Append(name).Append("=\"").Append(Escaped(value)).Append('"');
+        if (value is not null) html.Append(" ").Append(name).Append("=\"").Append(Escaped(value)).Append("\"");
         return this;
     }
 
@@ -49,11 +49,11 @@ internal sealed class Markup(Words words)
     public Markup Later(Func<string> make)
     {
         later.Add((html, Task.Run(make)));
-        html = new StringBuilder();
+        html = new Utf8Text();
         return this;
     }
 
-    public ReadOnlyMemory<byte> ToUtf8() => Utf8Text.Of([.. later.SelectMany(l => new[] { l.Before, new StringBuilder(l.Made.GetAwaiter().GetResult()) }), html]);
+    public ReadOnlyMemory<byte> ToUtf8() => Utf8Text.Joined([.. later.SelectMany(l => new[] { l.Before, new Utf8Text().Append(l.Made.GetAwaiter().GetResult()) }), html]);
 
     public override string ToString() => Encoding.UTF8.GetString(ToUtf8().Span);
 
