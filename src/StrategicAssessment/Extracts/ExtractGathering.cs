@@ -61,7 +61,7 @@ internal sealed class ExtractGathering(AssessmentFolder folder, Gazetteer places
         return WeightTable.Read(input, extract);
     }
 
-    // Its hash is worked out beside, so that no file is held in memory for it or read another time.
+    // Its hash is worked out as it is read, so that no file is held in memory for it or read another time.
     private Outcome<IReadOnlyList<ExtractContent>> Read(ExtractReader reader, ExtractFile asked, DatabasePlan? database, string? words)
     {
         if (database is not null && !folder.Has(asked.Path)) return Outcome.Failed<IReadOnlyList<ExtractContent>>(DatabaseMessages.NothingKept(asked.AskedAt, database.Name.Value));

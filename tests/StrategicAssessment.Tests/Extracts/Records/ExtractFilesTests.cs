@@ -1,3 +1,5 @@
+using System.Globalization;
+using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Tests.Cli;
 using Xunit;
@@ -51,6 +53,21 @@ public sealed class ExtractFilesTests : IDisposable
     [InlineData("a/*.csv")]
     [InlineData("[a.csv, /etc/passwd]")]
     public void Patterns_stay_in_the_folder(string plan) => Assert.Contains("SA2113", Plans.Some.Told(Plans.Some.Read(Plans.Some.PlanWith($"extracts: {{asb: {{file: {plan}}}}}")).Diagnostics), StringComparison.Ordinal);
+
+    // The sum that FIPS 180-2 gives for these three bytes.
+    [Theory]
+    [InlineData("")]
+    [InlineData("0 2")]
+    [InlineData("2")]
+    [InlineData("0 0 1")]
+    [InlineData("1 0 2")]
+    public void The_hash_of_a_file_is_that_of_its_bytes_however_they_are_read(string offsets)
+    {
+        desk.Write("own/extracts/asb.csv", "abc");
+        using var file = Folder.OpenStreamed("extracts/asb.csv", SourceSpan.WholeFile("assessment.yaml")).Value!;
+        foreach (var offset in offsets.Split(' ', StringSplitOptions.RemoveEmptyEntries)) file.Read(long.Parse(offset, CultureInfo.InvariantCulture), new byte[2]);
+        Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", file.AsInput().Sha256());
+    }
 
     public void Dispose() => desk.Dispose();
 
