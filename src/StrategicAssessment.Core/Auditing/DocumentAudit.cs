@@ -11,6 +11,7 @@ public sealed partial class DocumentAudit
     private readonly IReadOnlyList<string> lines;
     private readonly IReadOnlySet<int> taken;
     private readonly Subjects subjects;
+    private readonly SpokenChecks spoken;
     private readonly List<(ReadTable Table, HashSet<string> Subject)> tables = [];
     private readonly string home;
 
@@ -24,6 +25,7 @@ public sealed partial class DocumentAudit
     private DocumentAudit(IReadOnlyList<string> lines, IReadOnlyList<string> reference)
     {
         this.lines = lines;
+        spoken = new SpokenChecks(lines);
         var text = string.Join('\n', [.. lines, .. reference]);
         subjects = new Subjects(text, lines.Concat(reference).Select(l => Heading().Match(l)).Where(m => m.Success).Select(m => m.Groups["title"].Value));
         (var found, taken) = TextTables.In(lines);
@@ -96,7 +98,7 @@ public sealed partial class DocumentAudit
             IReadOnlyList<string> read = [.. lines.Skip(from).Take(i - from + 1)];
             if (read.Sum(l => l.Length) > LongestParagraph) continue;
             paragraphs.Add(new Paragraph(from + 1, read));
-            foreach (var finding in Sentences.Check(paragraphs[^1]).Concat(AgainstTables(paragraphs[^1])).Concat(Places(paragraphs[^1])).Concat(Ranks(paragraphs[^1])).Concat(claims.Of(paragraphs[^1]))) yield return finding;
+            foreach (var finding in spoken.Of(paragraphs[^1]).Concat(Sentences.Check(paragraphs[^1])).Concat(AgainstTables(paragraphs[^1])).Concat(Places(paragraphs[^1])).Concat(Ranks(paragraphs[^1])).Concat(claims.Of(paragraphs[^1]))) yield return finding;
         }
 
         foreach (var finding in Shares(paragraphs).Concat(Headlines(paragraphs)).Concat(SameCells())) yield return finding;

@@ -38,32 +38,7 @@ public static partial class Sentences
     private const int Reach = 130;
 
     public static IEnumerable<AuditFinding> Check(Paragraph paragraph) =>
-        Changes(paragraph).Concat(Shares(paragraph.Digits)).Concat(Bracketed(paragraph.Digits)).Concat(Listed(paragraph.Digits)).Concat(Worded(paragraph)).Select(c => paragraph.Finding(c.At, c.Printed, c.Expected, c.Why));
-
-    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Changes(Paragraph paragraph)
-    {
-        var text = paragraph.Digits;
-        foreach (var (from, to) in Pairs(text))
-        {
-            if (from.Number.IsPercent != to.Number.IsPercent) continue;
-            var (start, end) = (Math.Min(from.At, to.At) - Reach, Math.Max(from.At, to.At) + Reach);
-            foreach (var claim in paragraph.Claims.Where(c => c.At >= start && c.At <= end && c.At != from.At && c.At != to.At && !IsApart(text, c.At, from.At, to.At)))
-            {
-                var isRise = to.Number.Value > from.Number.Value;
-                if (claim.Number.IsPercent && !from.Number.IsPercent && from.Number.Value != 0)
-                {
-                    var expected = 100m * Math.Abs(to.Number.Value - from.Number.Value) / from.Number.Value;
-                    if (!claim.Number.IsNear(expected)) yield return (claim.At, claim.Number.Text, claim.Number.Like(expected), $"from {from.Number.Text} to {to.Number.Text} is {claim.Number.Like(expected)}");
-                    else if (claim.Rises is { } rises && rises != isRise && expected != 0) yield return (claim.At, claim.Number.Text, "", $"from {from.Number.Text} to {to.Number.Text} is a {(isRise ? "rise" : "fall")}");
-                }
-                else if (claim.Number is { IsPercent: false, IsWhole: true } && from.Number is { IsPercent: false, IsWhole: true } && to.Number.IsWhole && claim.Number.Value != Math.Abs(to.Number.Value - from.Number.Value))
-                {
-                    var expected = Math.Abs(to.Number.Value - from.Number.Value);
-                    yield return (claim.At, claim.Number.Text, claim.Number.Like(expected), $"from {from.Number.Text} to {to.Number.Text} is {claim.Number.Like(expected)}");
-                }
-            }
-        }
-    }
+        Bracketed(paragraph.Digits).Concat(Listed(paragraph.Digits)).Concat(Worded(paragraph)).Select(c => paragraph.Finding(c.At, c.Printed, c.Expected, c.Why));
 
     // "30 of the 146 cases, a fifth"; "rose by nearly a third, from 300 to 420"; "doubled, from 12 to 25"; "from 300 to 420. That is a rise of nearly a third".
     private static IEnumerable<(int At, string Printed, string Expected, string Why)> Worded(Paragraph paragraph)
@@ -123,14 +98,6 @@ public static partial class Sentences
         return between.Count(c => c is '.' or ';') == DecimalPoint().Count(between) && !AnotherSubject().IsMatch(between);
     }
 
-    // Another pair of numbers, or the end of a paragraph's thought, lies between.
-    private static bool IsApart(string text, int claim, int from, int to)
-    {
-        var (low, high) = (Math.Min(from, to), Math.Max(from, to));
-        var between = claim < low ? text[claim..low] : claim > high ? text[high..claim] : "";
-        return between.Count(c => c == '.') - DecimalPoint().Count(between) > (claim > high ? 1 : 0) || AnotherSubject().IsMatch(between);
-    }
-
     private static IEnumerable<((int At, PrintedNumber Number) From, (int At, PrintedNumber Number) To)> Pairs(string text)
     {
         foreach (Match m in FromTo().Matches(text)) yield return (At(m.Groups["from"]), At(m.Groups["to"]));
@@ -145,19 +112,6 @@ public static partial class Sentences
             var number = m.Groups["n"];
             var word = m.Groups["rise"].Success ? true : m.Groups["fall"].Success ? (bool?)false : null;
             yield return (number.Index, PrintedNumber.Read(number.Value, 0, 0), word);
-        }
-    }
-
-    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Shares(string text)
-    {
-        foreach (Match m in ShareOf().Matches(text))
-        {
-            var (part, share) = (PrintedNumber.Read(m.Groups["part"].Value, 0, 0), PrintedNumber.Read(m.Groups["share"].Value, 0, 0));
-            // Of which whole is not said: the nearest before it that gives the share, or the nearest.
-            var wholes = Numbers().Matches(text[..m.Groups["part"].Index]).Select(n => PrintedNumber.Read(n.Value, 0, 0)).Where(n => n is { IsWhole: true, IsPercent: false } && n.Value > part.Value).Reverse().Take(4).ToList();
-            if (wholes.Count == 0 || wholes.Exists(w => share.IsNear(100m * part.Value / w.Value))) continue;
-            var expected = 100m * part.Value / wholes[0].Value;
-            yield return (m.Groups["share"].Index, share.Text, share.Like(expected), $"{part.Text} of {wholes[0].Text} is {share.Like(expected)}");
         }
     }
 
@@ -251,9 +205,6 @@ public static partial class Sentences
     [GeneratedRegex(@"(?i)(?:\b(?<rise>increas\w*|r[io]se|rise[ns]?|up|grew|growth|higher|more)|\b(?<fall>decreas\w*|reduc\w*|fell|fall\w*|drop\w*|cut|down|fewer|lower|less)|\ba\s+change)\b(?:\s+\(?(?:of|by|locally|slightly|in|cases?|this|year|a|has|have|been|seen)){0,3}\s+(?<n>" + Count + @")|(?<n>" + Count + @")\s+(?:\w+\s+){0,2}?(?<rise>increase|rise|more)\b|(?<n>" + Count + @")\s+(?:\w+\s+){0,2}?(?<fall>decrease|reduction|fall|fewer|less)\b|which\s+equates\s+to\s+(?:a\s+)?(?<n>" + Count + ")")]
     private static partial Regex Claim();
 
-    [GeneratedRegex(@"(?i)(?<part>" + Count + @")\s+of\s+(?:which|whom|those|these|them)\b[^.\d]{0,60}(?:\bequates?\s+to|\bor\b|\bwhich\s+is|\()\s*(?<share>\d+(?:\.\d+)?\s?%)")]
-    private static partial Regex ShareOf();
-
     [GeneratedRegex(@"(?i)(?<to>" + Count + @")\s+\((?<from>" + Count + @")(?:\s+(?:in\s+)?(?:the\s+)?(?:year\s+before|last\s+year|previous\s+year|before))?\),?\s+(?<n>[-+]\d+(?:\.\d+)?%?)")]
     private static partial Regex Before();
 
@@ -263,9 +214,6 @@ public static partial class Sentences
     // What is counted: as far as a comma, a bracket, a verb or a comparison.
     [GeneratedRegex(@"\G\s+(?<words>(?:(?!were|was|have|has|compared|against|which|recorded|in\b)[A-Za-z-]+\s*){2,6})(?=[,.(]|$|\s*(?:were|was|have|has|compared|against|recorded|in)\b)")]
     private static partial Regex Noun();
-
-    [GeneratedRegex(Count)]
-    private static partial Regex Numbers();
 
     [GeneratedRegex(@"\d\.\d")]
     private static partial Regex DecimalPoint();
