@@ -19,18 +19,6 @@ internal sealed class SpokenParts(Spoken said, IReadOnlyList<Spoken> earlier)
 
     private static bool IsName(string word) => word.Length > 0 && char.IsLetter(word[0]) || word is "~";
 
-    // The number behind some words of at most so many, as "of the 240".
-    private Quantity? Next(int index, int most)
-    {
-        for (var i = index; i <= index + most; i++)
-        {
-            if (said.Number(i) is { } number) return number;
-            if (!IsName(said[i]) || said[i] is "and" or "or" or "but" or "to" or "than") return null;
-        }
-
-        return null;
-    }
-
     // "of the 240", "out of 80": the whole behind a part, or behind a share.
     private Quantity? WholeBehind(int index)
     {
