@@ -28,7 +28,7 @@ internal static class CheckCommand
     private static int Check(string folder, string? place, Terminal terminal, Shown shown)
     {
         var isQuiet = shown.IsQuiet || shown.IsJson;
-        var result = CommonOptions.Run(folder, terminal, isQuiet, only: place);
+        var result = CommonOptions.Run(AssessmentFolder.Open(folder, isHashed: false), terminal, isQuiet, only: place);
         var fails = result.Fails(shown.IsStrict);
         if (CommonOptions.RunForPartners(folder, result, terminal, isQuiet, only: place) is { } partners)
         {

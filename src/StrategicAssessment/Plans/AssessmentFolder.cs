@@ -13,15 +13,15 @@ internal sealed record InputFile(string Path, ReadOnlyMemory<byte> Content)
     /// <summary>In bytes.</summary>
     public long Length { get; init; } = Content.Length;
 
-    /// <summary>The hash of a file that was read in pieces, which may still be in the making; else null.</summary>
-    public Task<string>? Hashing { get; init; }
+    /// <summary>The hash of a file that was read in pieces, which may still be in the making, or to be made when it is asked for; else null.</summary>
+    public Lazy<Task<string>>? Hashing { get; init; }
 
     /// <summary>SHA-256 in lower-case hexadecimal when the file was read in pieces, and empty when the disk failed after they were read; else null.</summary>
     public string? Sha256()
     {
         try
         {
-            return Hashing?.GetAwaiter().GetResult();
+            return Hashing?.Value.GetAwaiter().GetResult();
         }
         catch (IOException)
         {
@@ -41,10 +41,12 @@ internal sealed class AssessmentFolder
     private readonly Since? since;
     private ConcurrentQueue<InputFile> opened = new();
     private Audience audience;
+    private bool isHashed = true;
 
     private AssessmentFolder(string root, Location? county, string? place = null, Since? since = null) => (this.root, this.county, this.place, this.since) = (root, county, place, since);
 
-    public static AssessmentFolder Open(string root, Audience audience = Audience.Public) => new(Path.GetFullPath(root), null) { audience = audience };
+    /// <param name="isHashed">Whether hashes of large files are made as they are read: what writes a bundle needs each.</param>
+    public static AssessmentFolder Open(string root, Audience audience = Audience.Public, bool isHashed = true) => new(Path.GetFullPath(root), null) { audience = audience, isHashed = isHashed };
 
     /// <summary>The files of an edition as they were kept, and what came since.</summary>
     public static AssessmentFolder OpenKept(string root, Since since) => new(Path.GetFullPath(root), null, null, since);
@@ -73,13 +75,13 @@ internal sealed class AssessmentFolder
         var written = countyFolder.Value.Replace('\\', '/').TrimEnd('/');
         var path = RootOf(written);
         return Directory.Exists(path)
-            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written), null, since) { opened = opened, audience = audience })
+            ? Outcome.Of(new AssessmentFolder(root, new Location(path, written), null, since) { opened = opened, audience = audience, isHashed = isHashed })
             : Outcome.Failed<AssessmentFolder>(FolderMessages.NoCounty(countyFolder.At, countyFolder.Value));
     }
 
     /// <summary>The same folder as one of its places sees it: what stands in the place's own folder wins.</summary>
     /// <param name="relative">The place's folder, below this one, with forward slashes.</param>
-    public AssessmentFolder WithPlace(string relative) => new(root, county, relative, since) { opened = opened, audience = audience };
+    public AssessmentFolder WithPlace(string relative) => new(root, county, relative, since) { opened = opened, audience = audience, isHashed = isHashed };
 
     public bool HasOfPlace(string relative) => place is not null && File.Exists(Path.Combine(root, place, relative));
 
@@ -127,7 +129,7 @@ internal sealed class AssessmentFolder
 
     /// <summary>A file to be read in pieces, however large. No value, and an error, when it is not there or cannot be read.</summary>
     public Outcome<StreamedFile> OpenStreamed(string relative, SourceSpan askedAt) => Access(relative, askedAt, (path, spoken) =>
-        Outcome.Of(new StreamedFile(spoken, path)));
+        Outcome.Of(new StreamedFile(spoken, path, isHashed)));
 
     /// <summary>What stands in front of a path in the assessment's own folder and in the county's: nothing, and <c>../kent/</c>.</summary>
     public IEnumerable<string> Layers => county is { } shared ? [string.Empty, shared.Spoken + "/"] : [string.Empty];
@@ -219,6 +221,8 @@ internal sealed class StreamedFile : IDisposable
     private const int HashedAtOnce = 256 * 1024;
 
     private readonly SafeFileHandle handle;
+    private readonly string location;
+    private readonly bool isHashed;
     private readonly IncrementalHash sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long hashed;
     private Task<string>? hash;
@@ -227,9 +231,9 @@ internal sealed class StreamedFile : IDisposable
     /// <param name="path">As it is spoken of.</param>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
-    internal StreamedFile(string path, string location)
+    internal StreamedFile(string path, string location, bool isHashed = true)
     {
-        (Path, handle) = (path, File.OpenHandle(location, options: FileOptions.SequentialScan));
+        (Path, this.location, this.isHashed, handle) = (path, location, isHashed, File.OpenHandle(location, options: FileOptions.SequentialScan));
         Length = RandomAccess.GetLength(handle);
     }
 
@@ -246,6 +250,7 @@ internal sealed class StreamedFile : IDisposable
     {
         var filled = 0;
         while (filled < room.Length && RandomAccess.Read(handle, room[filled..], offset + filled) is > 0 and var read) filled += read;
+        if (!isHashed) return filled;
         lock (sha)
         {
             if (hashed < offset || hashed >= offset + filled) return filled;
@@ -257,7 +262,17 @@ internal sealed class StreamedFile : IDisposable
     }
 
     /// <summary>The file as an input that was read: none of its bytes, and the hash. What nobody read of it is read for that, on another core.</summary>
-    public InputFile AsInput() => new(Path, ReadOnlyMemory<byte>.Empty) { Length = Length, Hashing = hash ??= Task.Run(Hash) };
+    public InputFile AsInput()
+    {
+        if (isHashed) hash ??= Task.Run(Hash);
+        return new(Path, ReadOnlyMemory<byte>.Empty) { Length = Length, Hashing = isHashed ? new(hash!) : new(ReadAgain) };
+    }
+
+    private Task<string> ReadAgain()
+    {
+        using var file = new StreamedFile(Path, location);
+        return Task.FromResult(file.AsInput().Sha256()!);
+    }
 
     /// <summary>Closes the file, as soon as the hash has been worked out.</summary>
     public void Dispose() => _ = (hash ?? Task.CompletedTask).ContinueWith(_ =>
