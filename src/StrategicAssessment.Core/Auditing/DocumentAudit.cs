@@ -98,7 +98,7 @@ public sealed partial class DocumentAudit
             IReadOnlyList<string> read = [.. lines.Skip(from).Take(i - from + 1)];
             if (read.Sum(l => l.Length) > LongestParagraph) continue;
             paragraphs.Add(new Paragraph(from + 1, read));
-            foreach (var finding in spoken.Of(paragraphs[^1]).Concat(Sentences.Check(paragraphs[^1])).Concat(AgainstTables(paragraphs[^1])).Concat(Places(paragraphs[^1])).Concat(Ranks(paragraphs[^1])).Concat(claims.Of(paragraphs[^1]))) yield return finding;
+            foreach (var finding in spoken.Of(paragraphs[^1]).Concat(Sentences.Check(paragraphs[^1])).Where(f => !claims.Explains(paragraphs[^1], f)).Concat(AgainstTables(paragraphs[^1])).Concat(Places(paragraphs[^1])).Concat(Ranks(paragraphs[^1])).Concat(claims.Of(paragraphs[^1]))) yield return finding;
         }
 
         foreach (var finding in Shares(paragraphs).Concat(Headlines(paragraphs)).Concat(SameCells())) yield return finding;
@@ -159,7 +159,13 @@ public sealed partial class DocumentAudit
             var words = subjects.In(clause);
             var cells = Changes(words).ToList();
             if (cells.Count == 0 || cells.Exists(c => IsSaid(number, rises, c.Value) || (c.Row[c.Column] is { } printed && IsSaid(number, rises, printed.Value)))) continue;
-            if (cells.Select(c => Math.Round(c.Value)).Distinct().Count() > 1) continue;
+            if (cells.Select(c => Math.Round(c.Value)).Distinct().Count() > 1 || cells.Exists(c => c.Row.Cells.Any(x => x is { IsPercent: true } && x.Value == number.Value))) continue;
+            if (cells[0] is var (of, column, value) && number.IsNear(Math.Abs(value)) && rises is not null && Direction().Matches(text[..at]).LastOrDefault(w => w.Index >= at - 40) is { } word)
+            {
+                yield return paragraph.Finding(word.Index, word.Value, "", $"the table says {of[column]?.Text} for {of.Label.Trim(' ', '-')} (line {of.Line})");
+                continue;
+            }
+
             var alsoSaid = Elsewhere(number, rises) is { } other ? $"; {number.Text} is that of {other.Label.Trim(' ', '-')}" : string.Empty;
             yield return paragraph.Finding(at, number.Text, number.Like(number.Text[0] is '+' or '-' ? cells[0].Value : Math.Abs(cells[0].Value)), $"the table says {cells[0].Row[cells[0].Column]?.Text} for {cells[0].Row.Label.Trim(' ', '-')} (line {cells[0].Row.Line}){alsoSaid}");
         }
@@ -244,6 +250,9 @@ public sealed partial class DocumentAudit
 
     [GeneratedRegex(@"^\s*(?:[-•*]|\d+\.)\s")]
     private static partial Regex IsItem();
+
+    [GeneratedRegex(@"(?i)\b(?:(?:edged|crept|inched|ticked|went|go(?:es|ne)?|c[ao]me|was|were|is|are)\s+(?:up|down)|r[io]se[ns]?|fell|fallen|grew|grown|(?:increas|decreas|dropp|declin|climb|dipp|shr[aiu]nk|reduc)\w*|up|down|(?:an?\s+)?(?:rise|fall|drop))\b")]
+    private static partial Regex Direction();
 
     [GeneratedRegex(@"(?<![\d.])(?<n>[-+]\d+(?:\.\d+)?%)")]
     private static partial Regex Signed();

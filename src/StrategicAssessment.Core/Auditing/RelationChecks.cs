@@ -28,7 +28,7 @@ internal static class RelationChecks
     {
         var cells = table.Rows.Select(r => r[c]).OfType<PrintedNumber>().ToList();
         if (cells.Count < 3 || cells.Select(x => x.Value).Distinct().Count() < 3) return null;
-        var isPercent = cells.TrueForAll(x => x.IsPercent);
+        var isPercent = cells.TrueForAll(x => x.IsPercent) || table.Heads.Count > c && table.Heads[c].Contains('%', StringComparison.Ordinal) && cells.TrueForAll(x => x.Value is >= 0 and <= 100);
         if (!isPercent && cells.Exists(x => x.IsPercent)) return null;
         return Candidates(table, totals, c, isPercent, !isPercent && cells.Exists(x => !x.IsWhole)).Select(r => (Relation: r, Kept: Kept(table, c, r))).Where(r => r.Kept > 0).OrderByDescending(r => r.Kept).FirstOrDefault().Relation;
     }

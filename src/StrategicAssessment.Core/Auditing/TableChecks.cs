@@ -23,6 +23,9 @@ public sealed partial record ReadTable(AuditTable Table, IReadOnlyList<AuditFind
 /// <param name="Others">Of other cells that take part: the value with which the relation would hold. Empty where it cannot be turned round.</param>
 internal sealed record Broken(PrintedNumber At, decimal Expected, string Why, IReadOnlyList<(PrintedNumber Cell, decimal Value)> Others)
 {
+    /// <summary>What the relation gives with another value in a cell; null where that takes no part. Null of relations that <c>Others</c> turn round.</summary>
+    public Func<PrintedNumber, decimal, decimal?>? With { get; init; }
+
     /// <summary>Every cell that could be the wrong one, and what it should say.</summary>
     public IEnumerable<(PrintedNumber Cell, decimal Value)> Suspects => [(At, Expected), .. Others];
 }
@@ -58,6 +61,14 @@ public static partial class TableChecks
     private static List<AuditFinding> Blamed(List<Broken> broken)
     {
         List<AuditFinding> findings = [];
+        // A cell whose own change in per cent is right with the number that its total wants.
+        foreach (var (total, change, cell, value) in (from total in broken from other in total.Others from change in broken where change.With?.Invoke(other.Cell, other.Value) is { } given && change.At.Keeps(given) select (total, change, other.Cell, other.Value)).ToList())
+        {
+            if (!broken.Remove(change)) continue;
+            broken.Remove(total);
+            findings.Add(new AuditFinding(cell.Line, cell.Column, cell.Text, cell.Like(value), $"{total.Why}; {change.Why}"));
+        }
+
         while (Likeliest(broken) is var (cell, value, agreed) && agreed.Count > 1)
         {
             findings.Add(new AuditFinding(cell.Line, cell.Column, cell.Text, cell.Like(value), string.Join("; ", agreed.Select(b => b.Why).Distinct(StringComparer.Ordinal))));
@@ -74,7 +85,10 @@ public static partial class TableChecks
 
     // Where a heading says which of three columns is the difference, the others are not.
     private static bool IsOtherWay(AuditTable table, int c, int a, int b) =>
-        table.Heads.Count >= table.Columns && !Difference().IsMatch(table.Heads[c]) && (Difference().IsMatch(table.Heads[a]) || Difference().IsMatch(table.Heads[b]));
+        table.Heads.Count >= table.Columns && !IsDifference(table, c) && (IsDifference(table, a) || IsDifference(table, b));
+
+    // By its heading, or its signs.
+    private static bool IsDifference(AuditTable table, int c) => Difference().IsMatch(table.Heads[c]) || table.Rows.Any(r => r[c]?.Text[0] is '+' or '-');
 
     [GeneratedRegex(@"(?i)\b(?:change|diff\w*|increase|decrease|rise|fall|reduction|\+/-|variance|net)(?:\b|$)")]
     private static partial Regex Difference();
@@ -97,7 +111,7 @@ public static partial class TableChecks
                 if (row[a] is not { } now || row[b] is not { } then || row[c] is not { } cell || rule.Of(now.Value, then.Value) is not { } expected) continue;
                 if (rule.IsPercent) changes[(row, c)] = expected;
                 if (cell.Keeps(expected)) kept.UnionWith([now, then, cell]);
-                else yield return new Broken(cell, expected, rule.Says(now, then, cell.Like(expected)), rule.IsPercent ? [] : [(now, then.Value + cell.Value), (then, now.Value - cell.Value)]);
+                else yield return new Broken(cell, expected, rule.Says(now, then, cell.Like(expected)), rule.IsPercent ? [] : [(now, then.Value + cell.Value), (then, now.Value - cell.Value)]) { With = rule.IsPercent ? (at, value) => at == now ? rule.Of(value, then.Value) : at == then ? rule.Of(now.Value, value) : null : null };
             }
         }
     }

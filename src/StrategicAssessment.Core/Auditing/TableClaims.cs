@@ -48,6 +48,27 @@ internal sealed partial class TableClaims(TableMentions mentions)
         }
     }
 
+    /// <summary>Whether what is blamed is the change of a named row in the year that stands behind it.</summary>
+    public bool Explains(Paragraph paragraph, AuditFinding finding)
+    {
+        var number = PrintedNumber.Read(finding.Printed, 0, 0);
+        if (!number.IsPercent || mentions.Of(paragraph.Line) is not { } section) return false;
+        foreach (var (start, text) in Sentences(paragraph.Digits).Where(s => s.Text.Contains(finding.Printed, StringComparison.Ordinal)))
+        {
+            var end = text.IndexOf(finding.Printed, StringComparison.Ordinal) + finding.Printed.Length;
+            if (InThatYear().Match(text[end..]) is not { Success: true } year || FactTable.PeriodOf(year.Value) is not { Length: > 0 } period) continue;
+            var series = new Said(paragraph, start, text, section, mentions, true).Mentions.SelectMany(m => m.Rows).Select(r => r.Series);
+            if (series.Any(s => s.Zip(s.Skip(1)).Any(p => p.Second.Column.Period == period && p.First.Number.Value != 0 && number.IsNear(Math.Abs(Change(p.First.Number.Value, p.Second.Number.Value)))))) return true;
+        }
+
+        return false;
+    }
+
+    private static decimal Change(decimal from, decimal to) => 100m * (to - from) / from;
+
+    [GeneratedRegex(@"(?i)^\s+(?:in|during|for|of|between)\s+(?:the\s+year\s+)?" + FactTable.Year)]
+    private static partial Regex InThatYear();
+
     // In a section without tables, rows that a few tables have are meant; else none.
     private static IEnumerable<FactRow> Rows(Said said, Mention mention) => said.IsOwn || mention.Rows.Count <= 3 ? mention.Rows : [];
 
@@ -88,7 +109,7 @@ internal sealed partial class TableClaims(TableMentions mentions)
     [GeneratedRegex(@"(?<!\b[A-Z])[.!?](?=\s|$)")]
     private static partial Regex Ends();
 
-    [GeneratedRegex(@"(?i)\d|highest|largest|biggest|greatest|busiest|lowest|smallest|fewest|quietest|\bmost\b|above|below|than\b|ahead|of\s+the|unchanged|running|times|twice|half|third|quarter|doubl")]
+    [GeneratedRegex(@"(?i)\d|highest|largest|biggest|greatest|busiest|lowest|smallest|fewest|quietest|\bmost\b|above|below|than\b|ahead|of\s+the|unchanged|running|times|twice|half|third|quarter|doubl|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|every|each|next|rank\w*|second|fourth|fifth)\b")]
     private static partial Regex Claiming();
 
     // Of another population, or of what is to be.

@@ -53,7 +53,7 @@ internal sealed partial class FactTable
     public IReadOnlyList<FactRow> Parts => field ??= [.. Rows.Where(r => !r.IsTotal)];
 
     /// <summary>Whether its rows are called so.</summary>
-    public bool IsOf(string noun) => noun.TrimEnd('s') is { Length: > 2 } name && (header.Contains(name, StringComparison.OrdinalIgnoreCase) || About.Contains(name, StringComparison.OrdinalIgnoreCase));
+    public bool IsOf(string noun) => (noun.EndsWith("shes", StringComparison.OrdinalIgnoreCase) || noun.EndsWith("ches", StringComparison.OrdinalIgnoreCase) ? noun[..^2] : noun.EndsWith("ies", StringComparison.OrdinalIgnoreCase) ? noun[..^3] : noun.TrimEnd('s')) is { Length: > 2 } name && (header.Contains(name, StringComparison.OrdinalIgnoreCase) || About.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Columns of a kind: of a year where it is named, else of the latest.</summary>
     public IReadOnlyList<FactColumn> Of(FactKind kind, string period)
@@ -70,6 +70,7 @@ internal sealed partial class FactTable
         var parts = Parts.Select(r => r[column]).OfType<PrintedNumber>().ToList();
         var sum = parts.Sum(p => p.Value);
         var total = Rows.Where(r => r.IsTotal).Select(r => r[column]).OfType<PrintedNumber>().Select(t => t.Value).Where(t => Math.Abs(t - sum) <= 0.1m * Math.Max(1m, sum)).ToList();
+        if (total.Count > 0 && parts.TrueForAll(p => p.IsWhole) && Parts.All(p => p[column] is not null) && !total.Contains(sum)) return Math.Abs(sum - total[0]) <= 0.05m * sum ? sum : total[0];
         return parts.Count < 2 || parts.Exists(p => p.Value < 0 || p.IsPercent) ? null : total.Count > 0 ? total[0] : Rows.Any(r => r.IsTotal) ? null : sum;
     }
 

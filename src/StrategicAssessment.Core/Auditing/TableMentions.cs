@@ -49,14 +49,15 @@ internal sealed partial class TableMentions
         }
 
         everywhere = new Section(subjects);
-        foreach (var table in tables)
+        var all = tables.ToList();
+        var isFew = all.Count <= MostEverywhere;
+        foreach (var (number, table) in all.GroupBy(t => sectionOf[t.Table.Line]).Where(g => isFew || g.Count() <= MostTables).SelectMany(g => g.Select(t => (g.Key, t))))
         {
-            var number = sectionOf[table.Table.Line];
             if (!sections.TryGetValue(number, out var section)) section = sections[number] = new Section(subjects);
             foreach (var facts in FactTable.Of(table, headings[number] + " " + CaptionOf(lines, table.Table.Line), subjects))
             {
                 Add(section, facts);
-                Add(everywhere, facts);
+                if (isFew) Add(everywhere, facts);
             }
         }
     }
@@ -72,14 +73,7 @@ internal sealed partial class TableMentions
         section.Add(facts);
         foreach (var row in facts.Rows)
         {
-            if (row.Words.Count == 0) continue;
-            if (!section.ByWord.TryGetValue(row.Words[0], out var list)) section.ByWord[row.Words[0]] = list = [];
-            list.Add(row);
-            foreach (var word in row.Words.Skip(1))
-            {
-                if (!section.ByWord.TryGetValue(word, out var other)) section.ByWord[word] = other = [];
-                if (!other.Contains(row)) other.Add(row);
-            }
+            foreach (var word in row.Words) (section.ByWord.TryGetValue(word, out var list) ? list : section.ByWord[word] = []).Add(row);
         }
     }
 

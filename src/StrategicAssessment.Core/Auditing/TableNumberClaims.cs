@@ -5,7 +5,7 @@ namespace StrategicAssessment.Auditing;
 /// <summary>Numbers against tables: shares, rates, differences, changes since a year, sums and counts.</summary>
 internal sealed partial class TableClaims
 {
-    private static IEnumerable<Wrong> Numbers(Said said) => [.. Shares(said), .. Rates(said), .. Differences(said), .. Since(said), .. Sums(said), .. Points(said), .. Counts(said)];
+    private static IEnumerable<Wrong> Numbers(Said said) => [.. Misread(said), .. Shares(said), .. Rates(said), .. Differences(said), .. Since(said), .. Sums(said), .. Points(said), .. Counts(said)];
 
     // "accounts for 28.3% of", "home to 19.2% of its people", "makes up a third of".
     private static IEnumerable<Wrong> Shares(Said said)
@@ -16,6 +16,7 @@ internal sealed partial class TableClaims
             var (from, behind) = (Joins().Matches(said.Text[subject.End..at]).LastOrDefault()?.Index ?? 0, said.Text[(at + text.Length)..Math.Min(said.Text.Length, at + text.Length + 40)]);
             var words = said.Text[(subject.End + from)..(at + text.Length)] + (Joins().Match(behind) is { Success: true } join ? behind[..join.Index] : behind);
             var given = Rows(said, subject).SelectMany(r => SharesOf(r, said, at, words)).ToList();
+            if (Together().IsMatch(said.Text) && said.Mentions.Count(x => x.End <= at) > 1) continue;
             if (given.Count == 0 || given.Exists(g => number.Kind == NumberKind.Share ? number.Says(how, g.Value) : Math.Abs(g.Value - number.Number.Value) <= number.Number.Step * 0.6m)) continue;
             yield return new Wrong(at, text, number.Number.Like(given[0].Value) + (number.Number.IsPercent || number.Kind != NumberKind.Percent ? "" : "%"), given[0].Why);
         }
@@ -51,7 +52,8 @@ internal sealed partial class TableClaims
             var number = PrintedNumber.Read(m.Groups["n"].Value, 0, 0);
             if (said.Before(m.Groups["n"].Index) is not { } subject || said.Periods.Count > 1 || Clause().IsMatch(said.Text[subject.End..m.Groups["n"].Index])) continue;
             var cells = Rows(said, subject).SelectMany(r => r.Table.Of(FactKind.Rate, string.Empty).Select(c => (r, Cell: r[c]))).Where(c => c.Cell is not null).ToList();
-            if (cells.Count > 0 && !cells.Exists(c => c.Cell!.Value == number.Value || Math.Abs(c.Cell.Value - number.Value) <= Math.Max(number.Step, c.Cell.Step) / 2)) yield return Missing(m.Groups["n"], cells[0].r, cells[0].Cell!);
+            var near = cells.SelectMany(c => c.r.Row.Cells.OfType<PrintedNumber>().Where(x => x.Step == number.Step).SelectMany(x => c.r.Row.Cells.OfType<PrintedNumber>().Select(y => Math.Abs(x.Value - y.Value)).Append(x.Value)));
+            if (cells.Count > 0 && !near.Contains(number.Value) && !cells.Exists(c => c.Cell!.Value == number.Value || Math.Abs(c.Cell.Value - number.Value) <= Math.Max(number.Step, c.Cell.Step) / 2)) yield return Missing(m.Groups["n"], cells[0].r, cells[0].Cell!);
         }
     }
 
@@ -79,9 +81,36 @@ internal sealed partial class TableClaims
                 }
             }
 
-            if (given.Count > 0 && !given.Exists(g => Math.Abs(g.Value - number.Value) < number.Step * 0.6m)) yield return new Wrong(m.Groups["n"].Index, number.Text, number.Like(given[0].Value), given[0].Why);
+            if (given.Count > 0 && !given.Exists(g => Math.Abs(g.Value - number.Value) < number.Step * 0.6m) && !IsBetween(said, number)) yield return new Wrong(m.Groups["n"].Index, number.Text, number.Like(given[0].Value), given[0].Why);
         }
     }
+
+    // Of two other rows of the paragraph, in one column.
+    private static bool IsBetween(Said said, PrintedNumber number) =>
+        said.Known.In(said.Paragraph.Digits, said.Section, isWholeOnly: true).SelectMany(m => m.Rows).Distinct().GroupBy(r => r.Table).Any(g => g.Any(a => g.Any(b => g.Key.Columns.Any(c => a[c] is { } one && b[c] is { } other && Math.Abs(one.Value - other.Value) == number.Value))));
+
+    // A number of three digits or more that is none of the tables', but has the digits of a cell of the row, or of the only year, that is named.
+    private static IEnumerable<Wrong> Misread(Said said)
+    {
+        if (!said.IsOwn) yield break;
+        foreach (Match m in Number().Matches(said.Text))
+        {
+            var number = PrintedNumber.Read(m.Value, 0, 0);
+            if (m.Value.Count(char.IsAsciiDigit) < 3 || said.Section.Tables.SelectMany(t => t.Rows).SelectMany(r => r.Row.Cells).Any(c => c is not null && Math.Abs(c.Value) == number.Value)) continue;
+            var subject = said.Before(m.Index);
+            var rows = subject is not null ? Rows(said, subject).ToList() : [];
+            if (subject is not null && Clause().IsMatch(said.Text[subject.End..m.Index])) continue;
+            var cells = rows.SelectMany(r => r.Row.Cells).OfType<PrintedNumber>().ToList();
+            if (subject is null && said.Periods is [var year]) cells = [.. said.Section.Tables.SelectMany(t => t.Columns.Where(c => c.Period == year).SelectMany(c => t.Rows.Select(r => r[c]))).OfType<PrintedNumber>()];
+            var same = cells.Where(c => c.Step == number.Step && c.IsPercent == number.IsPercent && c.Value >= 0 && DigitsOf(c.Text).SequenceEqual(DigitsOf(m.Value))).DistinctBy(c => c.Value).ToList();
+            if (same is not [var cell] || IsDerived(cells, number)) continue;
+            yield return new Wrong(m.Index, m.Value, cell.Text, $"the table has {cell.Text}{(rows.Count > 0 ? " for " + Name(rows[0]) : "")} (line {cell.Line})");
+        }
+    }
+
+    private static IEnumerable<char> DigitsOf(string text) => text.Where(char.IsAsciiDigit).Order();
+
+    private static bool IsDerived(List<PrintedNumber> cells, PrintedNumber number) => cells.Exists(a => cells.Exists(b => !ReferenceEquals(a, b) && (Math.Abs(a.Value - b.Value) == number.Value || a.Value + b.Value == number.Value || number.IsPercent && b.Value != 0 && (number.IsNear(Math.Abs(100m * (a.Value - b.Value) / b.Value)) || number.IsNear(100m * a.Value / b.Value)))));
 
     // "since 2013/14 the number has grown by 21%", "dropped by almost a fifth since 2013/14".
     private static IEnumerable<Wrong> Since(Said said)

@@ -5,7 +5,7 @@ namespace StrategicAssessment.Auditing;
 /// <summary>Words against tables: places, comparisons, years in a row, and how many rows are so.</summary>
 internal sealed partial class TableClaims
 {
-    private static IEnumerable<Wrong> Words(Said said) => [.. RowCounts(said), .. Extremes(said), .. Compared(said), .. Multiples(said), .. Runs(said)];
+    private static IEnumerable<Wrong> Words(Said said) => [.. RowCounts(said), .. RowsGone(said), .. Places(said), .. Extremes(said), .. Compared(said), .. Multiples(said), .. Runs(said)];
 
     // "Only one of the six wards saw crime fall", "five of the eight districts are above the county rate".
     private static IEnumerable<Wrong> RowCounts(Said said)
@@ -23,6 +23,43 @@ internal sealed partial class TableClaims
             if (m.Groups["but"].Success) value = of - value;
             var isRight = m.Groups["how"].Value.ToLowerInvariant() switch { "at least" => count >= value, "more than" => count > value, _ => value < 0 ? count * 2 > of : count == value };
             if (!isRight) yield return new Wrong(m.Groups["n"].Index, m.Groups["n"].Value, count.ToString(CultureInfo.InvariantCulture), $"in the table at line {table.Line}, {count} of {of} {what}");
+        }
+    }
+
+    // "Incidents fell in five wards and rose in three", "numbers came down in all districts bar two", "three wards saw fewer".
+    private static IEnumerable<Wrong> RowsGone(Said said)
+    {
+        var noun = string.Empty;
+        foreach (Match m in Gone().Matches(said.Text))
+        {
+            if (m.Groups["noun"].Success && m.Groups["noun"].Length > 0) noun = m.Groups["noun"].Value;
+            if (!said.IsOwn || noun.Length == 0 || RateWords().IsMatch(said.Text) || said.Section.Tables.Where(t => !t.IsTurned && t.Parts.Count >= 3 && t.IsOf(noun)).ToList() is not [var table]) continue;
+            var changes = table.Parts.Select(r => ChangeOf(r, said)).ToList();
+            if (changes.Exists(c => c is null)) continue;
+            var word = m.Groups["n"].Value.ToLowerInvariant();
+            var (rise, of) = (m.Groups["rise"].Success, changes.Count);
+            var count = changes.Count(c => rise ? c > 0 : c < 0);
+            var value = word is "all" or "every" or "each" ? of : word is "no" or "none" ? 0 : (int)SaidNumber.ValueOf(word);
+            if (m.Groups["but"].Success) value = of - (int)SaidNumber.ValueOf(m.Groups["but"].Value);
+            if (value < 0 || value > of || value == count) continue;
+            var at = m.Groups["claim"];
+            yield return new Wrong(at.Index, at.Value, string.Empty, $"in the table at line {table.Line}, {count} of {of} {(rise ? "rose" : "fell")}");
+        }
+    }
+
+    // "ranks third by rate", "next by rate comes Docks".
+    private static IEnumerable<Wrong> Places(Said said)
+    {
+        foreach (Match m in Placed().Matches(said.Text))
+        {
+            var subject = m.Groups["next"].Success ? said.After(m.Index + m.Length, 5) : said.Before(m.Index);
+            if (subject is null || said.Period is not { } period || !m.Groups["next"].Success && Clause().IsMatch(said.Text[subject.End..m.Index])) continue;
+            var place = m.Groups["n"].Success ? (int)SaidNumber.ValueOf(m.Groups["n"].Value) : 2;
+            var kind = m.Groups["by"].Value.StartsWith("rate", StringComparison.OrdinalIgnoreCase) ? FactKind.Rate : m.Groups["by"].Value.StartsWith("share", StringComparison.OrdinalIgnoreCase) ? FactKind.Share : FactKind.Count;
+            var places = (from row in Rows(said, subject) where !row.IsTotal && !row.Table.IsTurned from column in row.Table.Of(kind, period) where row.Table.Parts.Count >= 3 && row.Table.Parts.All(r => r[column] is not null) select (Row: row, Of: RankChecks.PlacesOf(row.Table.Parts.Select(r => r[column]!.Value), row[column]!.Value, -1))).ToList();
+            if (places.Count == 0 || place < 1 || places.Exists(p => place >= p.Of.First && place <= p.Of.Last)) continue;
+            var claim = m.Groups["claim"];
+            yield return new Wrong(claim.Index, claim.Value, string.Empty, $"in the table at line {places[0].Row.Table.Line}, {Name(places[0].Row)} has place {places[0].Of.First} of {places[0].Row.Table.Parts.Count}, highest first");
         }
     }
 
@@ -69,8 +106,8 @@ internal sealed partial class TableClaims
         {
             var (before, behind) = (said.Text[..m.Index], said.Text[(m.Index + m.Length)..]);
             if (said.Period is not { } period || NotThe().IsMatch(before) || OverTime().IsMatch(behind) || Sets().IsMatch(behind)) continue;
-            var isNamedAfter = Is().Match(behind) is { Success: true } verb && said.After(m.Index + m.Length + verb.Length, 4) is not null;
-            var subject = isNamedAfter ? said.After(m.Index + m.Length + Is().Match(behind).Length, 4) : said.Before(m.Index);
+            var named = new[] { Is().Match(behind), ChangeIn().Match(behind) }.Where(v => v.Success).Select(v => said.After(m.Index + m.Length + v.Length, 4)).FirstOrDefault(x => x is not null);
+            var (isNamedAfter, subject) = (named is not null, named ?? said.Before(m.Index));
             if (subject is null || !isNamedAfter && (m.Index - subject.End > 80 || Clause().IsMatch(said.Text[subject.End..m.Index]))) continue;
             var to = said.Mentions.FirstOrDefault(x => x.At >= m.Index + m.Length && x != subject)?.At ?? said.Text.Length;
             var own = said.Text[(m.Index + m.Length)..to];
@@ -100,12 +137,16 @@ internal sealed partial class TableClaims
     {
         var isFall = Falling().IsMatch(words);
         var columns = isFall || Rising().IsMatch(words) ? [.. row.Table.Columns.Where(c => c.Kind is FactKind.Change or FactKind.Difference)] : ColumnsFor(row, words, period, beside);
+        if (columns.Count > 0 && (Percentage().IsMatch(words) ? columns.Where(c => c.Kind == FactKind.Change) : Numerical().IsMatch(words) ? columns.Where(c => c.Kind == FactKind.Difference) : columns) is var meant) columns = [.. meant];
+        if (ChangeNoun().IsMatch(words) && !Percentage().IsMatch(words) && row.Series.Count > 1 && row.Table.Parts.All(r => r.Series.Count == row.Series.Count)) yield return ([.. row.Table.Parts.Select(Moved)], Moved(row), isHigh != isFall);
         foreach (var column in columns)
         {
             if (row[column] is not { } own || row.Table.Parts.Any(r => r[column] is null)) continue;
             yield return ([.. row.Table.Parts.Select(r => r[column]!.Value)], own.Value, isHigh != isFall);
         }
     }
+
+    private static decimal Moved(FactRow row) => row.Series[^1].Number.Value - row.Series[^2].Number.Value;
 
     // "below the 2013/14 figure", "below the county average", "had more offences than Abbey", "ahead of alcohol".
     private static IEnumerable<Wrong> Compared(Said said)
@@ -189,6 +230,23 @@ internal sealed partial class TableClaims
     [GeneratedRegex(@"(?i)\b(?:(?<how>only|just|at\s+least|more\s+than)\s+)?(?<but>all\s+but\s+)?(?<n>\d{1,2}|one|none|all|each|most)\s+of\s+(?:the|our|these|its)\s+(?:(?<m>\d{1,2})\s+)?(?<noun>[a-z]+)(?<rest>[^.;]*)")]
     private static partial Regex CountOfRows();
 
+    private const string Went = @"(?:(?<rise>r[io]se[ns]?|increas\w*|grew|went\s+up|c[ao]me\s+up|climbed|(?:are|were|was|is)\s+up)|fell|fallen|decreas\w*|declined|dropped|went\s+down|c[ao]me\s+down|(?:are|were|was|is)\s+down)";
+
+    [GeneratedRegex(@"(?i)\b" + Went + @"\s+in\s+(?:(?:only|just)\s+)?(?<claim>(?:(?<n>all|every)\b(?:\s+(?:of\s+the\s+)?(?<noun>(?!of\b|the\b|bar\b|but\b)[a-z]+)\s*,?\s+(?:bar|but|except|save|apart\s+from)\s+(?:for\s+)?(?<but>one|two|three|four|five|six|\d)\b)|(?<n>one|two|three|four|five|six|seven|eight|nine|ten|no|\d{1,2})\b))(?!\s*(?:years?|months?|quarters?|consecutive|successive|of\b|in\b|cases|per|%|[.,]\d))(?:\s+(?<noun>(?!and\b|but\b|while\b|others?\b)[a-z]+))?|\b(?<claim>(?<n>one|two|three|four|five|six|seven|eight|nine|ten|no))\s+(?<noun>[a-z]+)\s+(?:saw|had|recorded|experienced|reported)\s+(?:fewer|(?:an?\s+)?(?:fall|drop|decrease|reduction)s?|falling|(?<rise>more|(?:an?\s+)?(?:rise|increase|growth)s?|rising))\b(?![^.;]{0,30}\bthan\s+(?!in\b|a\s+year|the\s+(?:year|previous)|last))|\b(?<claim>(?<n>every|each)\s+(?<noun>[a-z]+))\s+" + Went + @"\b")]
+    private static partial Regex Gone();
+
+    [GeneratedRegex(@"(?i)\b(?<claim>(?<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first))\s+(?:(?:of|among|amongst)\s+the\s+(?:\w+\s+){1,3})?by\s+(?<by>rates?|numbers?|volume|counts?|share)\b|\b(?<claim>next)\s+by\s+(?<by>rate|number|volume|count|share)\s+(?:comes?|came|is|was|stands?|are)\s+(?<next>)")]
+    private static partial Regex Placed();
+
+    [GeneratedRegex(@"(?i)\bper\s?cent|\bproportional|\brelative\b")]
+    private static partial Regex Percentage();
+
+    [GeneratedRegex(@"(?i)^(?:[\w-]+\s+){1,4}?(?:rise|increase|growth|fall|drop|decrease|reduction)\b")]
+    private static partial Regex ChangeNoun();
+
+    [GeneratedRegex(@"(?i)\bnumerical|\babsolute|\bin\s+numbers?\b")]
+    private static partial Regex Numerical();
+
     [GeneratedRegex(@"\bTable\s+\d+")]
     private static partial Regex OfTable();
 
@@ -214,11 +272,14 @@ internal sealed partial class TableClaims
     private static partial Regex OverTime();
 
     // "the largest of the rises", "highest percentage": of something that no column is.
-    [GeneratedRegex(@"(?i)^\s+(?:\w+\s+){0,2}(?:percentage|proportionate|monthly|weekly|daily|score|average|concern|demand|cost)\b")]
+    [GeneratedRegex(@"(?i)^\s+(?:\w+\s+){0,2}(?:(?:percentage|proportionate)(?!\s+(?:rise|increase|growth|fall|drop|decrease|reduction)\b)|monthly|weekly|daily|score|average|concern|demand|cost)\b")]
     private static partial Regex Sets();
 
     [GeneratedRegex(@"(?i)^(?:\s+(?!and\b|but\b)[a-z]+){0,5}?\s+(?:was|is|were|are|remains?|remained)\s+(?:in\s+|the\s+|still\s+|again\s+|that\s+(?:of|in)\s+)*")]
     private static partial Regex Is();
+
+    [GeneratedRegex(@"(?i)^(?:\s+(?:numerical|percentage|absolute))?\s+(?:rise|increase|growth|fall|drop|decrease|reduction)\s+in\s+(?:the\s+)?")]
+    private static partial Regex ChangeIn();
 
     [GeneratedRegex(@"(?i)\b(?:while|whereas|although|but\s+(?:the|in|on|our|overall|across|other|there))\b|;(?!\s*(?:it|they|this\s+\w+)\b)|\bas\s+it\b|\bwhen\b|\bwhich\s+(?:is|are)\s+not\b")]
     private static partial Regex Clause();

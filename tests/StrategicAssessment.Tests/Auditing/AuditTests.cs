@@ -18,6 +18,7 @@ public sealed partial class AuditTests(ComparedSamples samples) : IClassFixture<
     [InlineData("spoken-statements.txt", 90)]
     [InlineData("table-statements-first.txt", 60)]
     [InlineData("table-statements-second.txt", 60)]
+    [InlineData("table-statements-third.txt", 20)]
     [InlineData("quantities.txt", 120)]
     public void Of_labelled_statements_the_wrong_are_found_and_the_right_left_alone(string file, int least)
     {
