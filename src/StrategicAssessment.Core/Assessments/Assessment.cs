@@ -45,11 +45,20 @@ public sealed record SameThing(IndicatorDefinition First, IndicatorDefinition Se
     public bool HasTwoSources { get; init; }
 }
 
-/// <summary>Two numbers of the same thing that differ. Both stand in their tables; the difference is said.</summary>
+/// <summary>Two numbers of the same thing that differ.</summary>
 public sealed record Gap(SameThing Between, Figure First, Figure Second)
 {
+    /// <summary>The code of the message that two counts differ.</summary>
+    public const string TwoCounts = AssessmentMessages.TwoCounts;
+
     /// <summary>Of a quoted rate: the year of the other residents with which the counts give it; null where no estimate does.</summary>
     public int? ResidentsOf { get; init; }
+
+    /// <summary>For counts: whether tables print the first, or what is made of it.</summary>
+    public bool IsFirstPrinted { get; init; }
+
+    /// <summary>The same of the second.</summary>
+    public bool IsSecondPrinted { get; init; }
 
     /// <summary>Whether the first is quoted, and the second the same worked out.</summary>
     public bool IsQuoted => Between.First.IsQuoted;

@@ -10,18 +10,20 @@ namespace StrategicAssessment.Assessments;
 /// <summary>What is said of figures that cannot be worked out, or do not agree.</summary>
 internal static class AssessmentMessages
 {
+    public const string TwoCounts = "SA3202";
+
     public static Diagnostic NoSuchPeriod(ColumnDefinition column, string table, Period period, IEnumerable<Period> held) => Diagnostic.Error("SA3101", column.At!.Value, $"Table '{table}' asks for {period.Label}, which {column.Indicator.File} does not hold ({Held(held)}). {(column.Indicator.IsStock && held.Any(h => h.IsWithin(period)) ? "What there is on a day is not added up: say which month or day stands for the year, 'this year: <month>' under the extract, or correct" : held.Any() && held.All(h => h.Kind == PeriodKind.Span && h.First == h.Last && h.First.Day == 1) ? "If each date stands for its month, say 'dates: are months'; else correct" : held.Any() && held.All(h => h.IsWeek) ? $"Weeks add up to whole weeks, such as '{period.Last.Year}-W01 to {period.Last.Year}-W52': correct" : "Correct")} the period, or leave the column out.");
     public static Diagnostic CountedInParts(FigureRequest request, string place, IReadOnlyList<string> parts) => Diagnostic.Error("SA3105", SourceSpan.WholeFile(request.Indicator.File), $"{place} is asked for, and its rows are counted under places that lie in it: {English.List(parts.Count > 4 ? [.. parts.Take(3), English.Whole(parts.Count - 3) + " more"] : parts)}. Make a group of them in groups.csv whose code is {request.Area}, that of {place}, and it is their sum; or count by {place} alone.");
-    public static Diagnostic OtherLevel(FigureRequest request, string place, string held, string type) => Diagnostic.Error("SA3105", SourceSpan.WholeFile(request.Indicator.File), $"{place} is asked for, and the extract has only rows of other kinds of place, such as {held} ({type}). If those lie in {place}, make a group of them in groups.csv whose code is {request.Area}, and it is their sum; else choose 'rows:' that the extract has.");
+    public static Diagnostic OtherLevel(FigureRequest request, string place, string held, string type) => Diagnostic.Error("SA3105", SourceSpan.WholeFile(request.Indicator.File), $"{place} is asked for, and the extract has only rows of other kinds of place, such as {held} ({type}). If those lie in {place}, make a group of them in groups.csv whose code is {request.Area}, and it is their sum; else leave {place} out: 'rows:' under the table names the places that the extract has.");
 
     public static Diagnostic NoRow(FigureRequest request, string area, bool mayBeNone)
     {
         var category = request.Indicator.Categories.Find(request.Category) is { } c ? $", {c.Label}" : string.Empty;
         return Diagnostic.Error("SA3102", SourceSpan.WholeFile(request.Indicator.File),
-            $"There is no row for {area}{category} in {request.Period.Label}. Ask the partner for it, or say in the plan what a missing row means: {(mayBeNone ? "'missing rows: zero' or " : string.Empty)}'missing rows: unavailable'.");
+            $"There is no row for {area}{category} in {request.Period.Label}. Ask the partner for it, or say in the plan what a missing row means: {(mayBeNone ? request.Indicator.IsOfRecords ? "'missing rows: zero' where nothing happened there, or else " : "'missing rows: zero' or " : string.Empty)}'missing rows: unavailable'.");
     }
 
-    public static Diagnostic GapInSeries(ColumnDefinition column, string table, Period period, IReadOnlyList<Period> gaps, bool mayBeNone) => Diagnostic.Error("SA3104", column.At!.Value, $"Table '{table}' asks for {period.Label}, and {column.Indicator.File} has no rows for {gaps[0].Label}{(gaps.Count > 1 ? $" and {English.Whole(gaps.Count - 1)} more of its {(gaps[0].MonthCount == 1 ? "months" : gaps[0].MonthCount == 3 ? "quarters" : "parts")}" : string.Empty)}. Ask the partner for them, or correct the period{(column.Indicator.Missing == MissingRows.Zero || !mayBeNone ? string.Empty : "; if nothing happened then, say 'missing rows: zero'")}.");
+    public static Diagnostic GapInSeries(ColumnDefinition column, string table, Period period, IReadOnlyList<Period> gaps, bool mayBeNone, bool beginsLater) => Diagnostic.Error("SA3104", column.At!.Value, $"Table '{table}' asks for {period.Label}, and {column.Indicator.File} has no rows for {gaps[0].Label}{(gaps.Count > 1 ? $" and {English.Whole(gaps.Count - 1)} more of its {(gaps[0].MonthCount == 1 ? "months" : gaps[0].MonthCount == 3 ? "quarters" : "parts")}" : string.Empty)}. {(beginsLater ? $"To print what there is, say 'tables: {{{table}: {{columns: [this year, rate]}}}}'; else ask" : "Ask")} the partner for them, or correct the period{(column.Indicator.Missing == MissingRows.Zero || !mayBeNone ? string.Empty : "; if nothing happened then, say 'missing rows: zero'")}.");
 
     /// <param name="of">Of what there is no number, as a slug; null for what the indicator's rates are of.</param>
     public static Diagnostic NoPopulation(FigureRequest request, string area, int? year, IEnumerable<int> known, string? of = null)
@@ -35,7 +37,13 @@ internal static class AssessmentMessages
             : $"There is no population estimate {before}, so the rate of '{id}' cannot be worked out. Add one to population.csv{(known.Any() ? $", or name the year in the plan: 'population: mid-{known.First()}'" : string.Empty)}.");
     }
 
-    public static Diagnostic ExtractsDiffer(Gap gap, string area) => Diagnostic.Warning("SA3202", gap.Between.At, $"'{gap.Between.First.Id}' counts {English.Number(gap.First.Value.Number, 0)} for {area} in {gap.First.Period.Label}, and '{gap.Between.Second.Id}' counts {English.Number(gap.Second.Value.Number, 0)}. Both stand in their tables, and the document says that they differ; ask the partner which is right.");
+    /// <param name="gaps">Of the same two extracts, the widest first.</param>
+    public static Diagnostic ExtractsDiffer(IReadOnlyList<Gap> gaps, string area)
+    {
+        var (gap, one, other) = (gaps[0], gaps[0].Between.First.Id, gaps[0].Between.Second.Id);
+        var tables = (gap.IsFirstPrinted, gap.IsSecondPrinted) switch { (true, true) => "Both stand in their tables, and the", (true, false) => $"Tables show '{one}' alone, and the", (false, true) => $"Tables show '{other}' alone, and the", _ => "The" };
+        return Diagnostic.Warning("SA3202", gap.Between.At, $"'{one}' counts {English.Number(gap.First.Value.Number, 0)} for {area} in {gap.First.Period.Label}, and '{other}' counts {English.Number(gap.Second.Value.Number, 0)}{(gaps.Count > 1 ? $"; {English.Counted(gaps.Count - 1, "more number")} {(gaps.Count == 2 ? "differs" : "differ")}" : string.Empty)}. {tables} document says that they differ; ask the partner which is right.");
+    }
 
     /// <param name="gaps">Of the same two extracts, the latest first.</param>
     public static Diagnostic QuotedDiffers(IReadOnlyList<Gap> gaps, string area, IFigures figures)

@@ -2,6 +2,7 @@ using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Figures;
 using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
+using StrategicAssessment.Periods;
 using StrategicAssessment.Places;
 
 namespace StrategicAssessment.Assessments;
@@ -24,7 +25,7 @@ public static class Assessor
     private static (Assessment Assessment, IEnumerable<Diagnostic> OfCharts) Worked(AssessmentDefinition definition, FigureBook book)
     {
         var tables = definition.Tables.Select(t => Assess(t, book)).ToImmutableArray();
-        var gaps = Reconciliation.Gaps(definition, book);
+        var gaps = Reconciliation.Gaps(definition, tables, book);
         var charts = definition.ControlCharts.Select(c => ControlChartAssessor.Run(c, book)).ToList();
         var series = charts.Select(c => c.Value).OfType<AssessedControlChart>().ToImmutableArray();
         return (new Assessment(definition, tables, Published(definition, tables, gaps, series, book), gaps) { ControlCharts = series }, charts.SelectMany(c => c.Diagnostics));
@@ -158,25 +159,34 @@ internal static class Reconciliation
         return indicators.Values.Where(i => i is { TotalSupplied: false, Ids: null }).SelectMany(i => book.TotalsOff(i, apart => apart.Observations.Entries.Where(e => e.Key.Extract == i.Id && e.Value.Value.IsKnown).Select(e => Compare(apart, i, e.Key, e.Value)).OfType<Diagnostic>())).Order(Diagnostic.ByPlace);
     }
 
-    /// <summary>Numbers of the same thing that two extracts give differently, as far as the plan says that they are the same: in its order, then by figure.</summary>
-    public static ImmutableArray<Gap> Gaps(AssessmentDefinition definition, FigureBook book) =>
-        [.. definition.Same.Where(s => s.IsSaid).SelectMany(same => same.First.IsQuoted ? Quoted(same, book) : Counts(same, book))];
+    /// <summary>Numbers of the same thing that two extracts give differently, as far as the plan says that they are the same: in its order; then those of the document's place before others, and the widest apart first.</summary>
+    public static ImmutableArray<Gap> Gaps(AssessmentDefinition definition, IReadOnlyCollection<AssessedTable> tables, FigureBook book) =>
+        [.. definition.Same.Where(s => s.IsSaid).SelectMany(same => same.First.IsQuoted ? Quoted(same, book)
+            : Counts(same, tables, book).OrderByDescending(g => g.First.Id.Area.Equals(definition.Place)).ThenByDescending(g => Math.Abs(g.First.Value.Number - g.Second.Value.Number)).ThenBy(g => g.First.Period.First).ThenBy(g => g.First.Id))];
 
-    /// <summary>A warning for each that is not explained: those of the plan, and the rates that are the same by their own words.</summary>
+    /// <summary>A warning for each two extracts whose difference is not explained: those of the plan, and the rates that are the same by their own words.</summary>
     public static IEnumerable<Diagnostic> Told(AssessmentDefinition definition, IEnumerable<Gap> gaps, FigureBook book)
     {
         var (apart, told) = (book.Apart, gaps.Where(g => !g.IsExplained).ToLookup(g => g.IsQuoted));
-        return told[false].Select(g => AssessmentMessages.ExtractsDiffer(g, book.Places.NameOf(g.First.Id.Area)))
+        return told[false].GroupBy(g => g.Between).Select(g => AssessmentMessages.ExtractsDiffer([.. g], book.Places.NameOf(g.First().First.Id.Area)))
             .Concat(told[true].Concat(definition.Same.Where(s => !s.IsSaid).SelectMany(s => Quoted(s, apart))).GroupBy(g => g.Between).Select(g => g.ToList())
                 .Select(g => AssessmentMessages.QuotedDiffers(g, book.Places.NameOf(g[0].First.Id.Area), apart)));
     }
 
-    private static IEnumerable<Gap> Counts(SameThing same, FigureBook book) => book.Observations.Entries
-            .Where(e => string.Equals(e.Key.Extract, same.First.Id, StringComparison.Ordinal) && string.Equals(e.Key.Category, same.First.Whole, StringComparison.Ordinal))
-            .Where(e => book.Observations.HasArea(same.Second.Id, e.Key.Area) && book.Observations.PeriodsOf(same.Second.Id).Contains(e.Key.Period))
-            .Select(e => new Gap(same, CountOf(book, same.First, same.First.Whole, e.Key), CountOf(book, same.Second, same.SecondCategory, e.Key)))
-            .Where(g => g.First.Value.IsKnown && g.Second.Value.IsKnown && g.First.Value.Number != g.Second.Value.Number)
-            .OrderBy(g => g.First.Id);
+    // Of the places and periods that tables print; where these agree or there are none, of all that both extracts have rows of.
+    private static IEnumerable<Gap> Counts(SameThing same, IReadOnlyCollection<AssessedTable> tables, FigureBook book)
+    {
+        var printed = tables.SelectMany(t => t.Rows.SelectMany(r => r.Cells)).Where(c => c.Id.Group is null && (Is(c.Id, same.First, same.First.Whole) || Is(c.Id, same.Second, same.SecondCategory))).ToLookup(c => (c.Id.Area, c.Period));
+        var differ = Apart(printed.Select(p => p.Key)).ToList();
+        return differ.Count > 0 ? differ : Apart(book.Observations.Entries.Where(e => e.Key.Extract == same.First.Id && e.Key.Category == same.First.Whole).Select(e => (e.Key.Area, e.Key.Period)));
+
+        static bool Is(FigureId id, IndicatorDefinition indicator, string category) => id.Indicator == indicator.Id && id.Category == category;
+        Figure CountOf(IndicatorDefinition indicator, string category, AreaCode area, Period period) => book.Get(new FigureRequest(indicator, Measure.Count, area, category, period));
+        IEnumerable<Gap> Apart(IEnumerable<(AreaCode Area, Period Period)> keys) => keys
+            .Where(k => new[] { same.First, same.Second }.All(i => book.Observations.HasArea(i.Id, k.Area) && Coverage.IsHeld(book.Observations, i, k.Period)))
+            .Select(k => new Gap(same, CountOf(same.First, same.First.Whole, k.Area, k.Period), CountOf(same.Second, same.SecondCategory, k.Area, k.Period)) { IsFirstPrinted = printed[k].Any(c => c.Id.Indicator == same.First.Id), IsSecondPrinted = printed[k].Any(c => c.Id.Indicator == same.Second.Id) })
+            .Where(g => g.First.Value.IsKnown && g.Second.Value.IsKnown && g.First.Value.Number != g.Second.Value.Number);
+    }
 
     // Where the counts give another rate or number than the quoted one, to its last printed digit. The extracts may know the place under two codes.
     private static IEnumerable<Gap> Quoted(SameThing same, FigureBook book) => book.Observations.Entries
@@ -200,9 +210,6 @@ internal static class Reconciliation
 
     private static IEnumerable<AreaCode> CodesOf(FigureBook book, AreaCode area) =>
         book.Places.Areas.Where(a => a.Code.Equals(area) && a.SameAs is not null).Select(a => a.SameAs!).Concat(book.Places.Areas.Where(a => area.Equals(a.SameAs)).Select(a => a.Code)).Prepend(area);
-
-    private static Figure CountOf(FigureBook book, IndicatorDefinition indicator, string category, ObservationKey key) =>
-        book.Get(new FigureRequest(indicator, Measure.Count, key.Area, category, key.Period));
 
     private static Diagnostic? Compare(FigureBook book, IndicatorDefinition indicator, ObservationKey key, ObservedValue total)
     {

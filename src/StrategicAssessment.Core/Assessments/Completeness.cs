@@ -49,7 +49,7 @@ internal static class Completeness
         var isSum = observations.PartsOf(column.Indicator.Id, period).Length > 0;
         if (!isSum || column.Indicator.IsQuoted) return AssessmentMessages.NoSuchPeriod(column, table, period, observations.PeriodsOf(column.Indicator.Id));
         var gaps = Coverage.Gaps(observations, column.Indicator, period).ToList();
-        return gaps.Count > 0 ? AssessmentMessages.GapInSeries(column, table, period, gaps, gaps.TrueForAll(g => Coverage.IsBetween(observations, column.Indicator, g)) && RowsElsewhere.MayBeNone(book, asked.Plain() with { Period = gaps[0] })) : null;
+        return gaps.Count > 0 ? AssessmentMessages.GapInSeries(column, table, period, gaps, gaps.TrueForAll(g => Coverage.IsBetween(observations, column.Indicator, g)) && RowsElsewhere.MayBeNone(book, asked.Plain() with { Period = gaps[0] }), gaps[^1].First < observations.PeriodsOf(column.Indicator.Id).Min(p => p.First)) : null;
     }
 
     // The rows that a question rests on and the extract does not have; of a count that another column rests on too, once.

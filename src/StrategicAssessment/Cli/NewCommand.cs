@@ -66,8 +66,10 @@ internal sealed class NewCommand(Terminal terminal, string folder, IPdfPrinter? 
         if (new[] { (place, "place"), (year, "this year"), (county, "county") }.Where(o => o.Item1 is null).Select(o => $"'{o.Item2}:'").ToList() is { Count: > 0 } open) terminal.Line($"Say in the plan what nobody said yet: {Wording.English.List(open)}.");
         terminal.Line($"Read the pages that are named above for their traps; 'assess check {folder}' says what is left to do.");
         if (place is null || year is null || county is null) return ExitCode.Done;
+        var draft = output ?? CommonOptions.OutputOf(AssessmentFolder.Open(folder).Name);
+        var stood = Directory.Exists(draft);
         var built = new BuildCommand(terminal, new BuildOptions([folder], output, BundleMaker.Usual, NamesFormats: false, IsDraft: true, IsStrict: false, IsQuiet: true, IsJson: false, null, null, null, IsCheckOnly: false, IsRefresh: false), printer).Build();
-        if (built != ExitCode.CouldNotRun) terminal.Line($"A first draft stands in {output ?? CommonOptions.OutputOf(AssessmentFolder.Open(folder).Name)}.{(built == ExitCode.Done ? string.Empty : " What has errors is withheld in it.")}");
+        if (built == ExitCode.Done || (!stood && Directory.Exists(draft))) terminal.Line($"A first draft stands in {draft}.{(built == ExitCode.Done ? string.Empty : " What has errors is withheld in it.")}");
         return built;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using StrategicAssessment.Assessments;
 using StrategicAssessment.Building;
 using StrategicAssessment.Diagnostics;
 using StrategicAssessment.Documents.Tree;
@@ -15,7 +16,7 @@ namespace StrategicAssessment.Cli;
 /// <summary><c>assess query</c>: a sheet for each partner of what looks wrong in its files and what is still to come from it, and nothing of anybody else's.</summary>
 internal static partial class QueryCommand
 {
-    private const string Folder = "extracts/";
+    private const string Folder = "extracts/", TwoCounts = Gap.TwoCounts;
 
     public static Command Create(Terminal terminal)
     {
@@ -37,7 +38,7 @@ internal static partial class QueryCommand
         var written = new BundleStore(new PhysicalBundleDisk()).Write(output, bundle);
         if (written.Value is null) return terminal.Tell(written.Diagnostics, string.Empty, ExitCode.CouldNotRun);
         foreach (var sheet in sheets) terminal.Line($"{output}/{sheet.Name}: {sheet.Partner}: {English.Counted(sheet.Found.Length, "question")}, {English.Whole(sheet.Awaited.Length)} awaited");
-        if (found[string.Empty].Count(d => d.At.File.Contains(Folder, StringComparison.Ordinal)) is > 0 and var nobodys) terminal.Line($"{English.Counted(nobodys, "question")} about files of no one 'source:' in the plan: 'assess check {folder}' shows them.");
+        if (found[string.Empty].Count(d => d.Code == TwoCounts || d.At.File.Contains(Folder, StringComparison.Ordinal)) is > 0 and var nobodys) terminal.Line($"{English.Counted(nobodys, "question")} about files of no one 'source:' in the plan: 'assess check {folder}' shows them.");
         terminal.Line(sheets.Count == 0 ? "There is nothing to ask of anybody." : "Read each sheet before you send it: a cell that is quoted may be about a person.");
         return ExitCode.Done;
     }
@@ -47,9 +48,12 @@ internal static partial class QueryCommand
     {
         var at = diagnostic.At.File.LastIndexOf(Folder, StringComparison.Ordinal);
         var names = at < 0 ? [] : new[] { diagnostic.At.File[(at + Folder.Length)..], diagnostic.At.File[(at + Folder.Length)..].Split('/')[0] };
-        var senders = plan.Extracts.Select(e => e.Plan).Where(e => e.Files.Any(f => names.Any(n => ExtractFiles.Fits(n, f.Value)))).Select(e => e.Source).Distinct(StringComparer.Ordinal).ToList();
+        var senders = plan.Extracts.Select(e => e.Plan).Where(e => e.Files.Any(f => names.Any(n => ExtractFiles.Fits(n, f.Value))) || IsOf(e, diagnostic)).Select(e => e.Source).Distinct(StringComparer.Ordinal).ToList();
         return senders is [var only] ? only : string.Empty;
     }
+
+    // Two counts of one thing differ, which is said where the plan calls them the same.
+    private static bool IsOf(ExtractPlan extract, Diagnostic diagnostic) => diagnostic.Code == TwoCounts && diagnostic.Message.Contains($"'{extract.Id.Value}' counts ", StringComparison.Ordinal);
 
     /// <param name="Awaited">The titles of what has not come.</param>
     private sealed record Query(string Partner, ResolvedPlan Plan, ImmutableArray<Diagnostic> Found, ImmutableArray<string> Awaited)
@@ -65,7 +69,7 @@ internal static partial class QueryCommand
         private string[] Headings => [.. new[] { "query.file", "query.row", "query.column", "query.seen", "query.answer" }.Select(h => Words[h])];
 
         // The remedy speaks of the plan, which the partner has not got.
-        private IEnumerable<string[]> Rows => Found.Select(d => (string[])[d.At.File.Split(Folder)[^1], Number(d.At.Line), Number(d.At.Column), Cause().Match(d.Message).Value, string.Empty]);
+        private IEnumerable<string[]> Rows => Found.Select(d => (string[])[.. d.Code == TwoCounts ? [Words.List([.. Plan.Extracts.Select(e => e.Plan).Where(e => IsOf(e, d)).Select(e => e.File.Value)]), string.Empty, string.Empty] : new[] { d.At.File.Split(Folder)[^1], Number(d.At.Line), Number(d.At.Column) }, Cause().Match(d.Message).Value, string.Empty]);
 
         public IEnumerable<BundleFile> Files => [new(Name + ".md", Encoding.UTF8.GetBytes(MarkdownWriter.Write(Document))), new(Name + ".xlsx", Workbook.Write([Sheet], Title, Words))];
 

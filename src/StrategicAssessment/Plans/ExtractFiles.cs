@@ -84,21 +84,26 @@ internal static partial class UnreadFiles
                 foreach (var name in folder.List(path).Where(n => IsData(n) && !(extracts.Any(e => e.Database is not null) && n.EndsWith(DatabasePlan.RecordEnding, StringComparison.Ordinal))))
                 {
                     if (isSearched && extracts.Any(e => e.Status != ExtractStatus.Awaited && IsOf(e, name))) continue;
-                    if (Message(extracts, $"{path}/{name}", name, isSearched ? null : inner, layer.Length == 0 && !onlyAlike) is { } told) yield return told;
+                    if (Message(folder, extracts, $"{path}/{name}", name, isSearched ? null : inner, layer.Length == 0 && !onlyAlike) is { } told) yield return told;
                 }
             }
         }
     }
 
-    private static Diagnostic? Message(IReadOnlyCollection<ExtractPlan> extracts, string path, string name, string? noDate, bool isOwn)
+    private static Diagnostic? Message(AssessmentFolder folder, IReadOnlyCollection<ExtractPlan> extracts, string path, string name, string? noDate, bool isOwn)
     {
         var alike = extracts.FirstOrDefault(e => IsOf(e, name)) ?? extracts.FirstOrDefault(e => e.Files.Any(f => IsCopy(Shown(name), f.Value)));
         if (alike is { Status: ExtractStatus.Awaited }) return FolderMessages.StillAwaited(path, alike.Id.Value);
         if (noDate is not null && alike is not null) return FolderMessages.InNoDate(path, noDate, alike.Id.Value);
         if (alike is null && !isOwn) return null;
         var nearest = alike ?? (Nearest.To(name, extracts.SelectMany(e => e.Files.Select(f => f.Value))) is { } near ? extracts.First(e => e.Files.Any(f => string.Equals(f.Value, near, StringComparison.Ordinal))) : null);
+        if (alike is null && nearest is not null && (Headings(folder, path), Headings(folder, $"{Folder}/{nearest.File.Value}")) is ({ } own, { } named) && !string.Equals(own, named, StringComparison.OrdinalIgnoreCase)) nearest = null;
         return FolderMessages.Unread(path, nearest?.Id.Value, nearest?.File.Value);
     }
+
+    // The first line of a file; null where it cannot be read.
+    private static string? Headings(AssessmentFolder folder, string path) => folder.Has(path) && folder.Read(path, SourceSpan.WholeFile(path)).Value is { } file
+        ? Encoding.UTF8.GetString(file.Content.Span[..(file.Content.Span.IndexOf((byte)'\n') is >= 0 and var end ? end : file.Content.Length)]).TrimEnd('\r', ' ', ',') : null;
 
     // What systems, Macs and Office lay beside files is none of data, nor are notes of the analyst's.
     private static bool IsData(string name) => name is not (['.', '_' or '~', ..] or ['~', '$', ..]) && !OfTheSystem.Contains(name, StringComparer.OrdinalIgnoreCase) && !string.Equals(Path.GetExtension(name), ".md", StringComparison.OrdinalIgnoreCase);

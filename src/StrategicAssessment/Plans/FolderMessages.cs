@@ -32,7 +32,7 @@ internal static class FolderMessages
     public static Diagnostic Superseded(string file, string newer) => Diagnostic.Note("SA0006", SourceSpan.WholeFile(file), $"The file is superseded by {newer}, which was received later, and is not read.");
 
     public static Diagnostic Unread(string file, string? extract, string? files) => Diagnostic.Warning("SA1145", SourceSpan.WholeFile(file),
-        $"Nothing reads this file{(extract is null ? string.Empty : $"; it looks like one of the extract '{extract}', which reads {files}")}. If it is a newer version, put it under the old name into a folder named by the day it came ('extracts/2016-01-28'); if it is to be read as well, name it under 'file:'; else move it out of 'extracts'.");
+        $"Nothing reads this file{(extract is null ? ". If" : $"; it looks like one of the extract '{extract}', which reads {files}. If it is a newer version, put it under the old name into a folder named by the day it came ('extracts/2016-01-28'); if")} it is to be read as well, name it under 'file:'; else move it out of 'extracts'.");
 
     public static Diagnostic InNoDate(string file, string folder, string extract) => Diagnostic.Warning("SA1145", SourceSpan.WholeFile(file), $"Nothing reads this file of the extract '{extract}', because the name of its folder, '{Excerpt.Of(folder)}', is no date. Name the folder by the day the file came, with the year first: 'extracts/2016-01-28'; or move it out of 'extracts'.");
     public static Diagnostic StillAwaited(string file, string extract) => Diagnostic.Warning("SA1145", SourceSpan.WholeFile(file), $"Nothing reads this file, because the plan says of the extract '{extract}' 'status: awaited'. If it has come, remove that; if not, move the file out of 'extracts'.");

@@ -131,6 +131,27 @@ public sealed class AssessorTests
         Assert.All(assessed.Value.Gaps, g => Assert.Contains(g.Second, assessed.Value.Figures));
     }
 
+    [Theory]
+    [InlineData("A 2015-11 1; A 2015-12 2", "To print what there is, say 'tables: {t: {columns: [this year, rate]}}'; else ask the partner for them, or correct the period.")]
+    [InlineData("A 2015-01 1; A 2015-02 2", "its months. Ask the partner for them, or correct the period.")]
+    public void Where_an_extract_begins_later_its_earlier_year_can_stay_out(string observed, string told) =>
+        Assert.Contains(Some.Assess(Some.Book(Some.Asb, observed), Some.Asb, "A", Count).Diagnostics, d => d.Code == "SA3104" && d.Message.EndsWith(told, StringComparison.Ordinal));
+
+    // Twelve months of two extracts, 1 to 12 and 2 to 24: of the printed year 78 and 156, of a printed month its own.
+    [Theory]
+    [InlineData("2015", "counts 78 for Ashby in 2015, and 'crime' counts 156. Tables show 'asb' alone", 1)]
+    [InlineData("2015-03", "counts 3 for Ashby in March 2015, and 'crime' counts 6. Tables show 'asb' alone", 1)]
+    public void Of_two_counts_that_differ_what_is_printed_is_told_once(string printed, string told, int gaps)
+    {
+        string Months(string before, int times) => string.Join("; ", Enumerable.Range(1, 12).Select(m => $"A{before} 2015-{m:00} {m * times}"));
+        var observed = Some.Observed(Some.Asb, Months("", 1)).Concat(Some.Observed(Some.Crime, Months(" theft", 2))).ToDictionary();
+        var book = new FigureBook(new(observed), PopulationTable.Empty, Some.Places);
+        var table = Some.Table(Some.Asb, "A", RowOrder.AsListed, Count with { Period = Some.Period(printed) });
+        var assessed = Assessor.Run(new("x", new("A"), [table]) { Same = [new SameThing(Some.Asb, Some.Crime, "theft", new SourceSpan("assessment.yaml", 3, 1))] }, book);
+        Assert.Contains(told, Assert.Single(assessed.Diagnostics, d => d.Code == "SA3202").Message, StringComparison.Ordinal);
+        Assert.Equal(gaps, assessed.Value!.Gaps.Length);
+    }
+
     [Fact]
     public void The_same_question_under_two_rules_has_two_answers()
     {

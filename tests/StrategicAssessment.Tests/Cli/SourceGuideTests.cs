@@ -95,11 +95,26 @@ public sealed class SourceGuideTests
         reader.Save("inbox/thefts.csv", "Date,Area,Outcome\n" + string.Concat(Enumerable.Range(0, 24).Select(m => $"{(m % 20) + 3:00}/{(m % 12) + 1:00}/{2022 + (m / 12)},Camber,Open\n")) + "14/02/2023,Camber,Charged\n");
         var made = reader.Run("new made --from-extracts inbox --county borough --place Camber --year 2023");
         Assert.EndsWith("A first draft stands in output/made.\n", made, StringComparison.Ordinal);
+        Assert.DoesNotContain("A first draft stands", reader.Run("new other --from-extracts inbox --county borough --place Cambr --year 2023"), StringComparison.Ordinal);
         var plan = reader.Saved("made/assessment.yaml");
         foreach (var line in new[] { "    shape: wide  # a column for each period?\n", "    shape: records  # each row is one incident, and is counted?\n", "  asb:\n    rows: Camber\n" }) Assert.Contains(line, plan, StringComparison.Ordinal);
         var figures = reader.Run("list figures made");
         foreach (var (extract, count) in new[] { ("asb", "120"), ("fires", "25"), ("thefts", "13") }) Assert.Contains(figures.Split('\n'), l => l.Contains($"{extract}/count/E09990007/all/2023-01_2023-12", StringComparison.Ordinal) && l.Contains(count, StringComparison.Ordinal));
         Assert.Contains("120", reader.Saved("output/made/strategic-assessment.md"), StringComparison.Ordinal);
+        var same = plan;
+        foreach (var (extract, line) in new[] { ("asb", "source: LCC"), ("fires", "source: LCC\n    reconcile: asb") }) same = same[..(same.IndexOf($"\n  {extract}:\n", StringComparison.Ordinal) + extract.Length + 5)] + $"    {line}\n" + same[(same.IndexOf($"\n  {extract}:\n", StringComparison.Ordinal) + extract.Length + 5)..];
+        reader.Save("made/assessment.yaml", same);
+        var told = reader.Run("build made");
+        Assert.Contains("'fires' counts 25 for Camber in 2023, and 'asb' counts 120", told, StringComparison.Ordinal);
+        Assert.Equal(2, told.Split("SA3202").Length);
+        Assert.Equal(2, reader.Saved("output/made/strategic-assessment.md").Split("Two extracts count the same thing").Length);
+        Assert.Contains("Another count of the same thing, ", reader.Saved("output/made/strategic-assessment.md"), StringComparison.Ordinal);
+        Assert.Contains("LCC: 1 question, 0 awaited", reader.Run("query made"), StringComparison.Ordinal);
+        Assert.Contains("fires.csv", reader.Saved("output/queries-made/lcc.md"), StringComparison.Ordinal);
+        reader.Save("made/extracts/asp.csv", "Area,Step,Status\nCamber,1,On track\n");
+        Assert.Contains("extracts/asp.csv: warning SA1145: Nothing reads this file. If it is to be read as well", reader.Run("check made"), StringComparison.Ordinal);
+        reader.Save("made/extracts/asp.csv", "Area,Period,Number\nCamber,2022,100\nCamber,2023,121\n");
+        Assert.Contains("it looks like one of the extract 'asb'", reader.Run("check made"), StringComparison.Ordinal);
     }
 
     [Fact]

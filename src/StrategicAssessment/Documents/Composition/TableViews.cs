@@ -104,7 +104,7 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
             ["has_judgements"] = judged.Count > 0,
             ["has_rates"] = HasRates(table),
             ["has_sources"] = SourcesOf(table).Any(),
-            ["gaps"] = assessment.Gaps.Where(g => Shows(table, g)).Select(g => (object?)Of(g)).ToList(),
+            ["gaps"] = assessment.Gaps.Where(g => Shows(table, g) || IsToldBelow(table, g)).Select(g => (object?)Of(g)).ToList(),
             ["has_quoted"] = QuotedColumns(table).Any(),
             ["quoted"] = QuotedColumns(table).Select(s => (object?)new DataText(s, tokens)).ToList(),
         };
@@ -141,12 +141,26 @@ internal sealed class TableViews(ResolvedPlan plan, Assessment assessment, Publi
         ["second_title"] = new DataText(gap.Between.Second.Title, tokens),
         ["place"] = new DataText(plan.Places.NameOf(gap.Second.Id.Area), tokens),
         ["quoted"] = gap.IsQuoted,
+        ["other"] = new FigureView(Other(gap), true, tokens, symbols, null),
+        ["other_title"] = new DataText((Other(gap) == gap.First ? gap.Between.First : gap.Between.Second).Title, tokens),
+        ["is_widest"] = assessment.Gaps.First(g => g.Between == gap.Between) == gap,
+        ["more"] = assessment.Gaps.Count(g => g.Between == gap.Between) is > 1 and var all ? new DataText(English.Whole(all - 1), tokens) : string.Empty,
+        ["in_both"] = gap is { IsFirstPrinted: true, IsSecondPrinted: true },
         ["in_table"] = assessment.Tables.Any(t => Shows(t, gap) && plan.Sections.Any(s => s.Topics.Any(o => string.Equals(o.TableId, t.Definition.Id, StringComparison.Ordinal)))),
         ["population_year"] = new DataText(PopulationYears([gap.Second], tokens.Words), tokens),
         ["other_year"] = gap.ResidentsOf is { } year ? new DataText(year.ToString(CultureInfo.InvariantCulture), tokens) : null,
         ["residents"] = new DataText(gap.Between.Second.Rate.BaseIn(tokens.Words), tokens),
         ["two_sources"] = gap.Between.HasTwoSources,
     };
+
+    // Below the first table that prints one of two counts and not the other, where they are more than 1% apart.
+    private bool IsToldBelow(AssessedTable table, Gap gap) => !gap.IsQuoted && FirstOf(gap) == table && Math.Abs(gap.First.Value.Number - gap.Second.Value.Number) * 100 > Math.Max(gap.First.Value.Number, gap.Second.Value.Number);
+
+    private AssessedTable? FirstOf(Gap gap) => assessment.Tables.FirstOrDefault(t => Prints(t, gap.First) != Prints(t, gap.Second));
+
+    private Figure Other(Gap gap) => FirstOf(gap) is { } table && Prints(table, gap.Second) ? gap.First : gap.Second;
+
+    private static bool Prints(AssessedTable table, Figure figure) => table.Rows.Any(r => r.Cells.Any(c => c.Id.Equals(figure.Id)));
 
     private static bool Shows(AssessedTable table, Gap gap) => gap.IsQuoted && table.Rows.Any(r => r.Cells.Any(c => c.Id.Equals(gap.First.Id)));
 
