@@ -128,6 +128,7 @@ internal static class StartingMessages
     public static readonly Func<string, Diagnostic> IsThere = Diagnostic.ErrorOfFile("SA7109", "This template is there already, and nothing was changed. Rename it to have the program's beside it.");
     public static readonly Func<string, Diagnostic> ExtractIsThere = Diagnostic.ErrorOfFile("SA7110", "A file of this name is there already, and nothing was changed. A file that was corrected goes in its place by hand, or into a folder named by the date received, such as extracts/2025-11-02; a second file needs another name.");
     public static readonly Func<string, Diagnostic> NothingToAddTo = Diagnostic.ErrorOfFile("SA7108", "There is no plan here to add a file to. Name the assessment folder, or begin one with 'assess new'.");
+    public static readonly Func<string, Diagnostic> NotOfExtract = Diagnostic.ErrorOfFile("SA7119", "What '--as' names is no extract of this plan, or the files are not one of its kind, and nothing was changed. Name an extract of the plan and one file of the kind that it reads, such as CSV; else correct the plan first.");
     public static readonly Func<string, Diagnostic> NoFolder = Diagnostic.ErrorOfFile("SA7107", "There is no folder of this name. Name the one that holds the files.");
     public static readonly Func<string, Diagnostic> NoPlan = Diagnostic.ErrorOfFile("SA7103", "There is no assessment.yaml here that can be read. Name last year's assessment folder after '--from'.");
 

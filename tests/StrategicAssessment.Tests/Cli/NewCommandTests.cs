@@ -175,6 +175,21 @@ public sealed class NewCommandTests
         Assert.Equal([("    status: awaited", "    status: final")], changed);
     }
 
+    [Fact]
+    public void A_file_under_another_name_is_the_extract_that_is_named()
+    {
+        using var desk = Desk.WithSample();
+        desk.Run("new", desk.At("next"), "--from", desk.Sample);
+        var before = desk.Read("next/assessment.yaml");
+        desk.Write("ASB 2017 final.csv", desk.Read("maidstone-2016-17/extracts/asb-incidents-by-area.csv"));
+        foreach (var wrong in new[] { "asbo", "" }) Assert.Contains("error SA7119", desk.Run("add", desk.At("next"), desk.At("ASB 2017 final.csv"), "--as", wrong).Error, StringComparison.Ordinal);
+        Assert.Equal(before, desk.Read("next/assessment.yaml"));
+        var run = desk.Run("add", desk.At("next"), desk.At("ASB 2017 final.csv"), "--as", "asb");
+        Assert.Contains("ASB 2017 final.csv: a file of the extract 'asb', under the name asb-incidents-by-area.csv\n", run.Output, StringComparison.Ordinal);
+        Assert.Equal(desk.Read("ASB 2017 final.csv"), desk.Read("next/extracts/asb-incidents-by-area.csv"));
+        Assert.Equal([("    status: awaited", "    status: final")], before.Split('\n').Zip(desk.Read("next/assessment.yaml").Split('\n')).Where(p => p.First != p.Second));
+    }
+
     [Theory]
     [InlineData("fresh", "none.csv", "File does not exist")]
     [InlineData("elsewhere", "fresh/areas.csv", "error SA7108")]
