@@ -209,9 +209,10 @@ internal sealed class SpokenPairs(Spoken said, Spoken? earlier = null)
             case NumberKind.Count when from.Kind == NumberKind.Count:
                 return claim.Says(how, difference) ? null : Wrong(claim.Number.Like(difference));
             case NumberKind.Count or NumberKind.Percent or NumberKind.Points or NumberKind.Rank or NumberKind.Run or NumberKind.Plain:
-            default:
-                return null;
+                break;
         }
+
+        return null;
     }
 
     // A change that is said of these two: in the same clause, and nearer to them than to any others.
@@ -275,13 +276,44 @@ internal static class Direction
 {
     public static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
-        ["rose"] = "fell", ["risen"] = "fallen", ["rises"] = "falls", ["rising"] = "falling", ["increased"] = "decreased", ["increases"] = "decreases", ["increasing"] = "decreasing", ["grew"] = "fell", ["grown"] = "fallen", ["climbed"] = "dropped", ["jumped"] = "dropped", ["soared"] = "fell",
-        ["fell"] = "rose", ["fallen"] = "risen", ["falling"] = "rising", ["decreased"] = "increased", ["decreases"] = "increases", ["dropped"] = "rose", ["declined"] = "rose", ["reduced"] = "increased", ["decreasing"] = "increasing", ["cut"] = "increased", ["halved"] = "rose", ["doubled"] = "fell", ["trebled"] = "fell", ["tripled"] = "fell",
+        ["rose"] = "fell",
+        ["risen"] = "fallen",
+        ["rises"] = "falls",
+        ["rising"] = "falling",
+        ["increased"] = "decreased",
+        ["increases"] = "decreases",
+        ["increasing"] = "decreasing",
+        ["grew"] = "fell",
+        ["grown"] = "fallen",
+        ["climbed"] = "dropped",
+        ["jumped"] = "dropped",
+        ["soared"] = "fell",
+        ["fell"] = "rose",
+        ["fallen"] = "risen",
+        ["falling"] = "rising",
+        ["decreased"] = "increased",
+        ["decreases"] = "increases",
+        ["dropped"] = "rose",
+        ["declined"] = "rose",
+        ["reduced"] = "increased",
+        ["decreasing"] = "increasing",
+        ["cut"] = "increased",
+        ["halved"] = "rose",
+        ["doubled"] = "fell",
+        ["trebled"] = "fell",
+        ["tripled"] = "fell",
     };
 
     public static readonly Dictionary<string, string> Nouns = new(StringComparer.Ordinal)
     {
-        ["increase"] = "decrease", ["rise"] = "fall", ["growth"] = "fall", ["decrease"] = "increase", ["fall"] = "rise", ["drop"] = "rise", ["reduction"] = "increase", ["decline"] = "rise",
+        ["increase"] = "decrease",
+        ["rise"] = "fall",
+        ["growth"] = "fall",
+        ["decrease"] = "increase",
+        ["fall"] = "rise",
+        ["drop"] = "rise",
+        ["reduction"] = "increase",
+        ["decline"] = "rise",
     };
 
     private static readonly HashSet<string> Rises = ["rose", "risen", "rises", "rising", "increased", "increases", "increasing", "grew", "grown", "climbed", "jumped", "soared", "increase", "rise", "growth", "up", "more", "higher"];

@@ -8,7 +8,18 @@ internal sealed class SpokenParts(Spoken said, IReadOnlyList<Spoken> earlier)
 
     private static readonly Dictionary<string, string> Opposites = new(StringComparer.Ordinal)
     {
-        ["men"] = "women", ["women"] = "men", ["male"] = "female", ["female"] = "male", ["males"] = "females", ["females"] = "males", ["boys"] = "girls", ["girls"] = "boys", ["primary"] = "secondary", ["secondary"] = "primary", ["adults"] = "children", ["children"] = "adults",
+        ["men"] = "women",
+        ["women"] = "men",
+        ["male"] = "female",
+        ["female"] = "male",
+        ["males"] = "females",
+        ["females"] = "males",
+        ["boys"] = "girls",
+        ["girls"] = "boys",
+        ["primary"] = "secondary",
+        ["secondary"] = "primary",
+        ["adults"] = "children",
+        ["children"] = "adults",
     };
 
     public IEnumerable<(int At, string Printed, string Expected, string Why)> All() => Shares().Concat(Remainders()).Concat(Sums()).Concat(Exhaustive());
