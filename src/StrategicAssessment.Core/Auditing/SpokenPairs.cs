@@ -287,7 +287,6 @@ internal static class Direction
         ["grown"] = "fallen",
         ["climbed"] = "dropped",
         ["jumped"] = "dropped",
-        ["soared"] = "fell",
         ["fell"] = "rose",
         ["fallen"] = "risen",
         ["falling"] = "rising",
@@ -316,7 +315,7 @@ internal static class Direction
         ["decline"] = "rise",
     };
 
-    private static readonly HashSet<string> Rises = ["rose", "risen", "rises", "rising", "increased", "increases", "increasing", "grew", "grown", "climbed", "jumped", "soared", "increase", "rise", "growth", "up", "more", "higher"];
+    private static readonly HashSet<string> Rises = ["rose", "risen", "rises", "rising", "increased", "increases", "increasing", "grew", "grown", "climbed", "jumped", "increase", "rise", "growth", "up", "more", "higher"];
 
     public static bool IsBreak(string word) => word is ";" or "while" or "whereas" or "but" or "although" or "though" or "despite" or "following" or "because" or "which" and "no";
 

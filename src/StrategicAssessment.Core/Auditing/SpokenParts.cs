@@ -59,7 +59,6 @@ internal sealed class SpokenParts(Spoken said, IReadOnlyList<Spoken> earlier)
                 continue;
             }
 
-
             if (IsCount(before) && said.All.Count == 3 && before.Index == i - 2 && said.All[0] is var one && IsCount(one) && one.Value > before.Value && said[one.Index + 1] is not ("more" or "fewer") && said[before.Index - 1] is ";" && said[i + 2] is "were" or "was" or "had" or "did" or "have") { yield return (share, before, one); continue; }
             if (IsCount(before) && i - before.Index <= 6 && said[i - 1] is "(" or "or" && !Breaks(before.Index, i) && WholeOf(before) is { } big) yield return (share, before, big);
         }
@@ -216,8 +215,9 @@ internal sealed class SpokenParts(Spoken said, IReadOnlyList<Spoken> earlier)
             if (one.Value + other.Value != whole.Value) yield return Sum(other, whole.Value - one.Value, $"{one.Number.Text} and {other.Number.Text} are not {whole.Number.Text}");
         }
 
+        // "54% were women and 68% men"; of women and of men each, any part may say the same.
         foreach (var (one, other) in Opposed(q => q is { Kind: NumberKind.Percent }))
-            if (one.Value + other.Value > 100m + one.Number.Step + other.Number.Step && said.All.Count == 2) yield return Sum(other, 100m - one.Value, $"{one.Number.Text} and {other.Number.Text} are more than all");
+            if (one.Value + other.Value > 100m + one.Number.Step + other.Number.Step && said.All.Count == 2 && (said[one.Index - 1] is "up" || said[one.Index + 1] is "were" or "was" or "are" or "is")) yield return Sum(other, 100m - one.Value, $"{one.Number.Text} and {other.Number.Text} are more than all");
     }
 
     private static (int At, string Printed, string Expected, string Why) Sum(Quantity at, decimal expected, string why) => (at.At, at.Number.Text, at.Number.Like(expected), why);

@@ -235,7 +235,7 @@ internal sealed partial class TableClaims
     [GeneratedRegex(@"(?i)\b" + Went + @"\s+in\s+(?:(?:only|just)\s+)?(?<claim>(?:(?<n>all|every)\b(?:\s+(?:of\s+the\s+)?(?<noun>(?!of\b|the\b|bar\b|but\b)[a-z]+)\s*,?\s+(?:bar|but|except|save|apart\s+from)\s+(?:for\s+)?(?<but>one|two|three|four|five|six|\d)\b)|(?<n>one|two|three|four|five|six|seven|eight|nine|ten|no|\d{1,2})\b))(?!\s*(?:years?|months?|quarters?|consecutive|successive|of\b|in\b|cases|per|%|[.,]\d))(?:\s+(?<noun>(?!and\b|but\b|while\b|others?\b)[a-z]+))?|\b(?<claim>(?<n>one|two|three|four|five|six|seven|eight|nine|ten|no))\s+(?<noun>[a-z]+)\s+(?:saw|had|recorded|experienced|reported)\s+(?:fewer|(?:an?\s+)?(?:fall|drop|decrease|reduction)s?|falling|(?<rise>more|(?:an?\s+)?(?:rise|increase|growth)s?|rising))\b(?![^.;]{0,30}\bthan\s+(?!in\b|a\s+year|the\s+(?:year|previous)|last))|\b(?<claim>(?<n>every|each)\s+(?<noun>[a-z]+))\s+" + Went + @"\b")]
     private static partial Regex Gone();
 
-    [GeneratedRegex(@"(?i)\b(?<claim>(?<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first))\s+(?:(?:of|among|amongst)\s+the\s+(?:\w+\s+){1,3})?by\s+(?<by>rates?|numbers?|volume|counts?|share)\b|\b(?<claim>next)\s+by\s+(?<by>rate|number|volume|count|share)\s+(?:comes?|came|is|was|stands?|are)\s+(?<next>)")]
+    [GeneratedRegex(@"(?i)\b(?<claim>(?<n>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first))\s+(?:(?:of|among(?:st)?)\s+the\s+(?:\w+\s+){1,3})?by\s+(?<by>rates?|numbers?|volume|counts?|share)\b|\b(?<claim>next)\s+by\s+(?<by>rate|number|volume|count|share)\s+(?:comes?|came|is|was|stands?|are)\s+(?<next>)")]
     private static partial Regex Placed();
 
     [GeneratedRegex(@"(?i)\bper\s?cent|\bproportional|\brelative\b")]
@@ -265,7 +265,7 @@ internal sealed partial class TableClaims
     [GeneratedRegex(@"(?i)\b(?<claim>(?:joint\s+)?(?:(?<n>" + Ordinal + @")[\s-]+)?(?:(?<high>highest|largest|biggest|greatest|busiest|(?<=\bthe\s)most(?=\s+(?:offences|crimes?|incidents|cases|casualties|people|reports|calls|fires)))|lowest|smallest|fewest|quietest))\b")]
     private static partial Regex Extreme();
 
-    [GeneratedRegex(@"(?i)\b(?:not|no|never|no\s+longer|neither|nor|hardly|one\s+of|among|amongst|was\s+once|had\s+been|used\s+to\s+be|the\s+next)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$")]
+    [GeneratedRegex(@"(?i)\b(?:not|no|never|no\s+longer|neither|nor|hardly|one\s+of|among(?:st)?|was\s+once|had\s+been|used\s+to\s+be|the\s+next)\s+(?:the\s+|an?\s+)?(?:\w+\s+){0,2}$")]
     private static partial Regex NotThe();
 
     [GeneratedRegex(@"(?i)^[^.;]{0,40}?\b(?:since|ever|on\s+record|for\s+\w+\s+years|in\s+\w+\s+years|(?:year|month)s?\s+on\s+record|level)\b|^\s+(?:priority|risk|harm|part|single)")]

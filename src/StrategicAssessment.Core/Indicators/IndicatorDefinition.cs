@@ -161,6 +161,9 @@ public sealed record RecordingChange(DateOnly? From, string Note)
     /// <summary>How what is said of one begins.</summary>
     public const string Lead = "The way of recording changed";
 
+    /// <summary>Whether only some comparisons cross what is said, so that each is marked; what crosses all is said once.</summary>
+    public static bool IsMarked(string said) => said.Contains(Lead + " on ", StringComparison.Ordinal);
+
     /// <summary>What is to be said of a comparison from one period to another; empty where none of the changes lies between.</summary>
     public static string Between(IEnumerable<RecordingChange> changes, Period then, Period now) => now.Kind == PeriodKind.Undated || then.Kind == PeriodKind.Undated ? string.Empty : string.Join(' ', changes
         .Where(c => c.From is not { } from || (from > then.First && from <= now.Last))

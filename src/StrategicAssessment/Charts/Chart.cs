@@ -1,5 +1,6 @@
 using StrategicAssessment.Charts.Plots;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Plans;
 using StrategicAssessment.Wording;
@@ -51,8 +52,9 @@ internal sealed record Chart(string Id, string Subject, IPlot Plot)
     public Chart Across(string recording)
     {
         if (recording.Length == 0) return this;
-        var qualified = this with { Alternative = $"{Alternative} {recording}", Notes = [.. Notes, HasFinding ? $"{Display.RecordingMark} {recording}" : recording] };
-        return HasFinding ? qualified with { Title = $"{Title} {Display.RecordingMark}" } : qualified;
+        var isMarked = HasFinding && RecordingChange.IsMarked(recording);
+        var qualified = this with { Alternative = $"{Alternative} {recording}", Notes = [.. Notes, isMarked ? $"{Display.RecordingMark} {recording}" : recording] };
+        return isMarked ? qualified with { Title = $"{Title} {Display.RecordingMark}" } : qualified;
     }
 
     private static string NotShown(Words words, IPlot plot)

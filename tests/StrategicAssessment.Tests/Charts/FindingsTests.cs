@@ -95,9 +95,11 @@ public sealed class FindingsTests
     {
         var lines = new Lines(Some.Count, Some.Times("a", "b"), [Some.Series("Theft", "1 2")]);
         var judged = new Judged([new("theft", ChartRole.Ordinary, Of(Standing.MuchHigher, JudgementTest.ExactTest))], [], "since 2013");
-        Assert.Equal("Clear rise in theft since 2013 " + Display.RecordingMark, Some.Chart("x", "Crime", lines, judged).Across("It changed.").Title);
-        var described = Some.Chart("x", "Crime", lines).Across("It changed.");
-        Assert.Equal(("Crime", "It changed."), (described.Title, Assert.Single(described.Notes)));
+        const string dated = "The way of recording changed on 1 April 2014: so.", undated = "The way of recording changed: so.";
+        Assert.Equal("Clear rise in theft since 2013 " + Display.RecordingMark, Some.Chart("x", "Crime", lines, judged).Across(dated).Title);
+        Assert.Equal("Clear rise in theft since 2013", Some.Chart("x", "Crime", lines, judged).Across(undated).Title);
+        var described = Some.Chart("x", "Crime", lines).Across(undated);
+        Assert.Equal(("Crime", undated), (described.Title, Assert.Single(described.Notes)));
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using StrategicAssessment.Assessments;
 using StrategicAssessment.Charts;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Places;
 using StrategicAssessment.Statistics;
@@ -64,7 +65,7 @@ internal sealed class TableBlocks(AreaCode here, ImmutableArray<AssessedControlC
     {
         if (SymbolNotes.IsBlank(row, cell, shows)) return new TableCell(string.Empty, null, null);
         return TextOf(row, cell, shows, symbols) is { } text
-            ? new TableCell(cell is { Value.IsKnown: true, Recording.Length: > 0 } ? $"{text} {Display.RecordingMark}" : text, cell.Id.ToString(), SpokenOf(cell, symbols))
+            ? new TableCell(cell.Value.IsKnown && RecordingChange.IsMarked(cell.Recording) ? $"{text} {Display.RecordingMark}" : text, cell.Id.ToString(), SpokenOf(cell, symbols))
             { Light = shows == Aspect.TrafficLight && cell.Value.IsKnown ? cell.Evidence?.Judgement?.Light ?? Light.Off : Light.Off }
             : new TableCell(Display.Symbol(ValueStatus.NotApplicable, symbols), null, Display.MeaningOf(ValueStatus.NotApplicable, words));
     }
@@ -120,7 +121,7 @@ internal static class SymbolNotes
         if (Occurs(shown, ValueStatus.NotAvailable)) Add(notes, Display.Symbol(ValueStatus.NotAvailable, symbols), Display.MeaningOf(ValueStatus.NotAvailable, words), words);
         if (hasGaps || Occurs(shown, ValueStatus.NotApplicable)) Add(notes, Display.Symbol(ValueStatus.NotApplicable, symbols), Display.MeaningOf(ValueStatus.NotApplicable, words) + ReasonsOf(shown, words), words);
         if (symbols == SymbolStyle.Older && shown.Any(c => Display.Of(c, symbols) is "-")) notes.Add(new SymbolNote("-", words["symbols.no change"]));
-        if (shown.Any(c => c is { Value.IsKnown: true, Recording.Length: > 0 })) notes.Add(new SymbolNote(Display.RecordingMark, words["symbols.recording"]));
+        if (shown.Any(c => c.Value.IsKnown && RecordingChange.IsMarked(c.Recording))) notes.Add(new SymbolNote(Display.RecordingMark, words["symbols.recording"]));
         return notes;
     }
 

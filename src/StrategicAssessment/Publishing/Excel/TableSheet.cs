@@ -7,6 +7,7 @@ using StrategicAssessment.Documents;
 using StrategicAssessment.Documents.Composition;
 using StrategicAssessment.Documents.Tree;
 using StrategicAssessment.Figures;
+using StrategicAssessment.Indicators;
 using StrategicAssessment.Observations;
 using StrategicAssessment.Packaging;
 using StrategicAssessment.Plans;
@@ -219,7 +220,7 @@ internal static class NumberFormat
     }
 
     /// <summary>The same with the mark of a change in recording behind it.</summary>
-    public static string Marked(Figure figure, SymbolStyle symbols) => figure.Recording.Length == 0 ? Of(figure, symbols)
+    public static string Marked(Figure figure, SymbolStyle symbols) => !RecordingChange.IsMarked(figure.Recording) ? Of(figure, symbols)
         : string.Join(';', Of(figure, symbols).Split(';').Select(f => $"{f}\" {Display.RecordingMark}\""));
 
     /// <summary>The number that a cell holds: what Excel shows as 1.9% is 0.019.</summary>
