@@ -70,7 +70,7 @@ public sealed partial class DocumentAudit
         return times.Select(t => (t.Key, t.Value)).OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal);
     }
 
-    private static List<T> At<T>(Dictionary<string, List<T>> by, string key) => by.TryGetValue(key, out var list) ? list : by[key] = [];
+    internal static List<T> At<T>(Dictionary<string, List<T>> by, string key) => by.TryGetValue(key, out var list) ? list : by[key] = [];
 
     private List<(ReadTable Table, HashSet<string> Subject)> TablesAbout(List<string> words) =>
         [.. words.Distinct(StringComparer.Ordinal).SelectMany(w => headed.TryGetValue(w, out var of) && of.Count <= MostTablesOfAWord ? of : []).DistinctBy(t => t.Table).Where(t => IsAbout(t.Subject, words))];
@@ -97,8 +97,9 @@ public sealed partial class DocumentAudit
             while (i + 1 < lines.Count && !taken.Contains(i + 2) && !string.IsNullOrWhiteSpace(lines[i + 1]) && !IsItem().IsMatch(lines[i + 1]) && i - from < 60) i++;
             IReadOnlyList<string> read = [.. lines.Skip(from).Take(i - from + 1)];
             if (read.Sum(l => l.Length) > LongestParagraph) continue;
-            paragraphs.Add(new Paragraph(from + 1, read));
-            foreach (var finding in spoken.Of(paragraphs[^1]).Concat(Sentences.Check(paragraphs[^1])).Where(f => !claims.Explains(paragraphs[^1], f)).Concat(AgainstTables(paragraphs[^1])).Concat(Places(paragraphs[^1])).Concat(Ranks(paragraphs[^1])).Concat(claims.Of(paragraphs[^1]))) yield return finding;
+            var paragraph = new Paragraph(from + 1, read);
+            paragraphs.Add(paragraph);
+            foreach (var finding in spoken.Of(paragraph).Concat(Sentences.Check(paragraph)).Where(f => !claims.Explains(paragraph, f)).Concat(AgainstTables(paragraph)).Concat(Places(paragraph)).Concat(Ranks(paragraph)).Concat(claims.Of(paragraph))) yield return finding;
         }
 
         foreach (var finding in Shares(paragraphs).Concat(Headlines(paragraphs)).Concat(SameCells())) yield return finding;
@@ -127,7 +128,8 @@ public sealed partial class DocumentAudit
 
     private static string KeyOf(IEnumerable<string> words) => string.Join(' ', words.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 
-    private static decimal Change(PrintedNumber from, PrintedNumber to) => 100m * (to.Value - from.Value) / from.Value;
+    /// <summary>In per cent of what it was, which is not nought.</summary>
+    internal static decimal Change(PrintedNumber from, PrintedNumber to) => 100m * (to.Value - from.Value) / from.Value;
 
     // The home place in a table about a thing, and the row of that thing in a table of things: where the one year is the same in both, so must the other be.
     private IEnumerable<AuditFinding> SameCells()

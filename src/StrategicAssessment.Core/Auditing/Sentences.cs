@@ -41,7 +41,7 @@ public static partial class Sentences
         Bracketed(paragraph.Digits).Concat(Listed(paragraph.Digits)).Concat(Worded(paragraph)).Select(c => paragraph.Finding(c.At, c.Printed, c.Expected, c.Why));
 
     // "30 of the 146 cases, a fifth"; "rose by nearly a third, from 300 to 420"; "doubled, from 12 to 25"; "from 300 to 420. That is a rise of nearly a third".
-    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Worded(Paragraph paragraph)
+    private static IEnumerable<Wrong> Worded(Paragraph paragraph)
     {
         var text = paragraph.Digits;
         if (paragraph.Parts.Count == 0) yield break;
@@ -52,7 +52,7 @@ public static partial class Sentences
             var (before, behind) = (text[Math.Max(0, start - Reach)..start], text[said.End..Math.Min(text.Length, said.End + Reach)]);
             if (said.Kind == NumberKind.Share && PartAndWhole(before, behind) is var (part, whole))
             {
-                if (!said.Says(how, 100m * part / whole)) yield return (start, text[start..said.End], Percent(100m * part / whole), $"{part} of {whole} is {Percent(100m * part / whole)}");
+                if (!said.Says(how, 100m * part / whole)) yield return new(start, text[start..said.End], Percent(100m * part / whole), $"{part} of {whole} is {Percent(100m * part / whole)}");
                 continue;
             }
 
@@ -61,8 +61,8 @@ public static partial class Sentences
             if (told.Count == 0 && pairs.FindAll(p => Math.Max(p.From.At, p.To.At) is var last && last < start && start - last < Reach && Next().IsMatch(text[last..start]) && !AnotherTime().IsMatch(behind)) is [var only]) told = [only];
             foreach (var (from, to) in told)
             {
-                var change = 100m * (to.Number.Value - from.Number.Value) / from.Number.Value;
-                if (!said.Says(how, said.Kind == NumberKind.Share ? Math.Abs(change) : 1m + change / 100m)) yield return (start, text[start..said.End], Percent(Math.Abs(change)), $"from {from.Number.Text} to {to.Number.Text} is a {(change > 0 ? "rise" : "fall")} of {Percent(Math.Abs(change))}");
+                var change = DocumentAudit.Change(from.Number, to.Number);
+                if (!said.Says(how, said.Kind == NumberKind.Share ? Math.Abs(change) : 1m + change / 100m)) yield return new(start, text[start..said.End], Percent(Math.Abs(change)), $"from {from.Number.Text} to {to.Number.Text} is a {(change > 0 ? "rise" : "fall")} of {Percent(Math.Abs(change))}");
             }
         }
     }
@@ -116,19 +116,19 @@ public static partial class Sentences
     }
 
     // "Business robbery: 40 (32), +25.0%".
-    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Bracketed(string text)
+    private static IEnumerable<Wrong> Bracketed(string text)
     {
         foreach (Match m in Before().Matches(text))
         {
             var ((_, to), (_, from), (at, change)) = (At(m.Groups["to"]), At(m.Groups["from"]), At(m.Groups["n"]));
             if (from.Value == 0 || to.IsPercent || from.IsPercent) continue;
-            var expected = change.IsPercent ? 100m * (to.Value - from.Value) / from.Value : to.Value - from.Value;
-            if (!change.Keeps(expected)) yield return (at, change.Text, change.Like(expected), $"from {from.Text} to {to.Text} is {change.Like(expected)}");
+            var expected = change.IsPercent ? DocumentAudit.Change(from, to) : to.Value - from.Value;
+            if (!change.Keeps(expected)) yield return new(at, change.Text, change.Like(expected), $"from {from.Text} to {to.Text} is {change.Like(expected)}");
         }
     }
 
     // "Heath was highest with 103, followed by Mill with 108 and Park 100": of what a sentence lists, the first is the most or the fewest.
-    private static IEnumerable<(int At, string Printed, string Expected, string Why)> Listed(string text)
+    private static IEnumerable<Wrong> Listed(string text)
     {
         foreach (Match m in Extreme().Matches(text))
         {
@@ -136,7 +136,7 @@ public static partial class Sentences
             var (at, first) = At(m.Groups["first"]);
             if (others.Count < 2 || others.Exists(o => o.IsPercent != first.IsPercent)) continue;
             var isMost = m.Groups["most"].Success;
-            if (others.Find(o => isMost ? o.Value > first.Value : o.Value < first.Value) is { } beyond) yield return (at, first.Text, "", $"the sentence itself has {beyond.Text}, so {first.Text} is not the {(isMost ? "most" : "fewest")}");
+            if (others.Find(o => isMost ? o.Value > first.Value : o.Value < first.Value) is { } beyond) yield return new(at, first.Text, "", $"the sentence itself has {beyond.Text}, so {first.Text} is not the {(isMost ? "most" : "fewest")}");
         }
     }
 

@@ -109,7 +109,7 @@ internal sealed class Spoken
         {
             while (char.IsAsciiDigit(text(end)) || (text(end) is ',' or '.' && char.IsAsciiDigit(text(end + 1)) && (text(end) == '.' || char.IsAsciiDigit(text(end + 2)) && char.IsAsciiDigit(text(end + 3))))) end++;
             var digits = Text[at..end];
-            if (digits.Length == 4 && digits[0] is '1' or '2' && digits.Length == 4 && digits.All(char.IsAsciiDigit) && int.Parse(digits, CultureInfo.InvariantCulture) is >= 1900 and <= 2100 && text(end) != '%')
+            if (digits.Length == 4 && digits[0] is '1' or '2' && digits.All(char.IsAsciiDigit) && int.Parse(digits, CultureInfo.InvariantCulture) is >= 1900 and <= 2100 && text(end) != '%')
             {
                 while (char.IsAsciiDigit(text(end)) || (text(end) is '/' or '-' or '–' && char.IsAsciiDigit(text(end + 1)))) end++;
                 return Put(at, end, "y" + digits, 0);
@@ -182,7 +182,7 @@ internal sealed class Spoken
             return;
         }
 
-        if (words[i] is "half" && this[i + 1] is "of" or "the" or "all" or "their" or "," or "." or "(" or "" && words[i] is "half" || words[i] is "half" && this[i - 1] is "by" or "about" or "nearly" or "almost" or "over" or "under")
+        if (words[i] is "half" && (this[i + 1] is "of" or "the" or "all" or "their" or "," or "." or "(" or "" || this[i - 1] is "by" or "about" or "nearly" or "almost" or "over" or "under"))
         {
             Share(this[i - 1] is "a" or "one" ? i - 1 : i, i, 50m);
             return;

@@ -8,9 +8,9 @@ internal sealed partial class SpokenChecks(IReadOnlyList<string> lines)
 {
     private IReadOnlyList<decimal>? residents;
 
-    public IEnumerable<AuditFinding> Of(Paragraph paragraph) => Wrong(paragraph.Text).Select(c => paragraph.Finding(c.At, c.Printed, c.Expected, c.Why));
+    public IEnumerable<AuditFinding> Of(Paragraph paragraph) => In(paragraph.Text).Select(c => paragraph.Finding(c.At, c.Printed, c.Expected, c.Why));
 
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Wrong(string paragraph)
+    private IEnumerable<Wrong> In(string paragraph)
     {
         List<Spoken> before = [];
         foreach (var said in Spoken.In(paragraph))

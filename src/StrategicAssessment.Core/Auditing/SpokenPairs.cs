@@ -10,7 +10,7 @@ internal sealed class SpokenPairs(Spoken said, Spoken? earlier = null)
 
     private readonly Dictionary<int, Part> parts = said.All.ToDictionary(q => q.Index, q => PartOf(said, q));
 
-    public IEnumerable<(int At, string Printed, string Expected, string Why)> All()
+    public IEnumerable<Wrong> All()
     {
         var pairs = Pairs().ToList();
         if (pairs.Count == 0 && said.All.Count > 2) return Undone();
@@ -19,10 +19,10 @@ internal sealed class SpokenPairs(Spoken said, Spoken? earlier = null)
     }
 
     // "3,390 against 2,665 the year before. That is a rise of 27%."
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Next(Quantity claim, Quantity from, Quantity to)
+    private IEnumerable<Wrong> Next(Quantity claim, Quantity from, Quantity to)
     {
         var turn = Enumerable.Range(0, said.Count).FirstOrDefault(i => Direction.Of(said, i) != 0, -1);
-        if (turn >= 0 && Direction.Of(said, turn) != Math.Sign(to.Value - from.Value) && to.Value != from.Value) return [(said.At(turn), said.Printed(turn, turn), Direction.Other(said[turn]), $"from {from.Number.Text} to {to.Number.Text} is a {(to.Value > from.Value ? "rise" : "fall")}")];
+        if (turn >= 0 && Direction.Of(said, turn) != Math.Sign(to.Value - from.Value) && to.Value != from.Value) return [new(said.At(turn), said.Printed(turn, turn), Direction.Other(said[turn]), $"from {from.Number.Text} to {to.Number.Text} is a {(to.Value > from.Value ? "rise" : "fall")}")];
         return turn >= 0 && from.Value > 0 && Of(claim, from, to) is { } wrong ? [wrong] : [];
     }
 
@@ -115,8 +115,8 @@ internal sealed class SpokenPairs(Spoken said, Spoken? earlier = null)
             var at = Lead(said, from.Index);
             var isFrom = said[at] is "from" || IsBracket(said, from.Index);
             var next = said.All.Find(q => q.Index > from.Index && (isFrom ? parts[q.Index] == Part.After : parts[q.Index] is Part.Level or Part.After) && IsAlike(q, from));
-            var before = said.All.FindAll(q => q.Index < at && IsAlike(q, from) && parts[q.Index] is Part.Level or Part.After && !Between(q.Index, at, ";", "while", "whereas", "but"));
-            if (isFrom && next is not null && (said[at - 1] is not ("up" or "down") || next.Index - from.Index < 4) && next.Index - from.Index < 14 && !Between(from.Index, next.Index, ";", "while", "whereas"))
+            var before = said.All.FindAll(q => q.Index < at && IsAlike(q, from) && parts[q.Index] is Part.Level or Part.After && !said.Any(q.Index, at, ";", "while", "whereas", "but"));
+            if (isFrom && next is not null && (said[at - 1] is not ("up" or "down") || next.Index - from.Index < 4) && next.Index - from.Index < 14 && !said.Any(from.Index, next.Index, ";", "while", "whereas"))
             {
                 // "from 900 to 850 to 870": of more than two, nothing is said here.
                 if (said.All.Exists(q => q.Index > next.Index && q.Index < next.Index + 3 && parts[q.Index] == Part.After)) continue;
@@ -140,17 +140,7 @@ internal sealed class SpokenPairs(Spoken said, Spoken? earlier = null)
     // "against", "compared with": of a year before, and not of another place or an aim.
     private bool IsOfTime(Quantity from, int at) => said[at] is "on" || WhenOf(said, from) < 0 || YearOf(from).Length > 0 && said.All.TrueForAll(q => q == from || !IsAlike(q, from) || YearOf(q) is var other && (other.Length == 0 || string.CompareOrdinal(other, YearOf(from)) > 0));
 
-    private bool Between(int one, int other, params ReadOnlySpan<string> words)
-    {
-        for (var i = Math.Min(one, other) + 1; i < Math.Max(one, other); i++)
-        {
-            if (words.Contains(said[i])) return true;
-        }
-
-        return false;
-    }
-
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Directions(Quantity from, Quantity to, bool isOnly, int start)
+    private IEnumerable<Wrong> Directions(Quantity from, Quantity to, bool isOnly, int start)
     {
         var (first, last) = (Math.Min(from.Index, to.Index), Math.Max(from.Index, to.Index));
         if (from.Value == to.Value) yield break;
@@ -159,9 +149,9 @@ internal sealed class SpokenPairs(Spoken said, Spoken? earlier = null)
         for (var i = first + 1; i < said.Count && (i < last || isOnly) && !(i > last && Direction.IsBreak(said[i])); i++) told.Add(i);
         var turned = told.Select(i => (Index: i, Sign: Direction.Of(said, i))).Where(d => d.Sign != 0 && !IsOfAnother(d.Index, from, to)).ToList();
         // "had risen, but fell from": the nearest decides where they differ.
-        if (turned.Select(d => d.Sign).Distinct().Count() > 1) turned = [.. turned.Where(d => d.Index < first && first - d.Index <= 5 && !Between(d.Index, first, ",") || d.Index > last && d.Index - last <= 4 && Direction.Nouns.ContainsKey(said[d.Index]) || said[d.Index + 1] is "from" or "on")];
+        if (turned.Select(d => d.Sign).Distinct().Count() > 1) turned = [.. turned.Where(d => d.Index < first && first - d.Index <= 5 && !said.Any(d.Index, first, ",") || d.Index > last && d.Index - last <= 4 && Direction.Nouns.ContainsKey(said[d.Index]) || said[d.Index + 1] is "from" or "on")];
         foreach (var (index, sign) in turned.Where(d => d.Sign != Math.Sign(to.Value - from.Value)))
-            yield return (said.At(index), said.Printed(index, index), Direction.Other(said[index]), $"from {from.Number.Text} to {to.Number.Text} is a {(sign > 0 ? "fall" : "rise")}");
+            yield return new(said.At(index), said.Printed(index, index), Direction.Other(said[index]), $"from {from.Number.Text} to {to.Number.Text} is a {(sign > 0 ? "fall" : "rise")}");
     }
 
     // "38 more" counts; "an increase in 2014" and "more than" do not.
@@ -169,7 +159,7 @@ internal sealed class SpokenPairs(Spoken said, Spoken? earlier = null)
 
     private Quantity? Own(int index) => said.Number(index - 1) ?? said.Number(index - 2);
 
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Changes(Quantity from, Quantity to, List<(Quantity From, Quantity To)> pairs)
+    private IEnumerable<Wrong> Changes(Quantity from, Quantity to, List<(Quantity From, Quantity To)> pairs)
     {
         if (from.Value == 0) yield break;
         var (first, last) = (Math.Min(from.Index, to.Index), Math.Max(from.Index, to.Index));
@@ -187,27 +177,31 @@ internal sealed class SpokenPairs(Spoken said, Spoken? earlier = null)
     }
 
     // What a change from one to the other should have said; null where it says so.
-    private (int At, string Printed, string Expected, string Why)? Of(Quantity claim, Quantity from, Quantity to)
+    private Wrong? Of(Quantity claim, Quantity from, Quantity to)
     {
         var difference = Math.Abs(to.Value - from.Value);
         var percent = 100m * difference / from.Value;
         var (at, how) = Hedge(said, claim.Index);
-        (int, string, string, string)? Wrong(string expected) => claim.Kind is NumberKind.Share or NumberKind.Multiple && how.Length > 0
-            ? (said.At(at), said.Printed(at, claim.Index), expected, $"from {from.Number.Text} to {to.Number.Text} is {expected}") : (claim.At, claim.Number.Text, expected, $"from {from.Number.Text} to {to.Number.Text} is {expected}");
+        Wrong Not(string expected)
+        {
+            var (begin, printed) = claim.Kind is NumberKind.Share or NumberKind.Multiple && how.Length > 0 ? (said.At(at), said.Printed(at, claim.Index)) : (claim.At, claim.Number.Text);
+            return new(begin, printed, expected, $"from {from.Number.Text} to {to.Number.Text} is {expected}");
+        }
+
         switch (claim.Kind)
         {
             case NumberKind.Multiple:
-                return claim.Says(how, to.Value / from.Value) ? null : Wrong(Percent(percent));
+                return claim.Says(how, to.Value / from.Value) ? null : Not(Percent(percent));
             case NumberKind.Share:
-                return claim.Says(how, percent) ? null : Wrong(Percent(percent));
+                return claim.Says(how, percent) ? null : Not(Percent(percent));
             case NumberKind.Percent when from.Kind != NumberKind.Percent:
                 var signed = claim.Number.Text[0] is '-' or '+' or '−' or '–' ? percent * Math.Sign(to.Value - from.Value) : percent;
-                return claim.Says(how, signed) ? null : Wrong(claim.Number.Like(signed));
+                return claim.Says(how, signed) ? null : Not(claim.Number.Like(signed));
             case NumberKind.Percent or NumberKind.Points when from.Kind == NumberKind.Percent:
                 var isPoints = claim.Kind == NumberKind.Points || claim.Says(how, difference);
-                return claim.Says(how, claim.Kind == NumberKind.Points ? difference : percent) ? null : Wrong(isPoints ? Trim(difference) + " percentage points" : Percent(percent));
+                return claim.Says(how, claim.Kind == NumberKind.Points ? difference : percent) ? null : Not(isPoints ? Trim(difference) + " percentage points" : Percent(percent));
             case NumberKind.Count when from.Kind == NumberKind.Count:
-                return claim.Says(how, difference) ? null : Wrong(claim.Number.Like(difference));
+                return claim.Says(how, difference) ? null : Not(claim.Number.Like(difference));
             case NumberKind.Count or NumberKind.Percent or NumberKind.Points or NumberKind.Rank or NumberKind.Run or NumberKind.Plain:
                 break;
         }
@@ -220,7 +214,7 @@ internal sealed class SpokenPairs(Spoken said, Spoken? earlier = null)
     {
         var isPart = parts[claim.Index] == Part.Change || IsBehind(claim, last) || claim.Kind == NumberKind.Percent && claim.Index > last && said[claim.Index - 1] is "or" or "(" && parts.GetValueOrDefault(claim.Index - 2) == Part.Change;
         var (low, high) = claim.Index < first ? (claim.Index, first) : claim.Index > last ? (last, claim.Index) : (claim.Index, claim.Index);
-        if (!isPart || high - low > 22 || Between(low, high, "while", "whereas", "but", "although", "though", ";")) return false;
+        if (!isPart || high - low > 22 || said.Any(low, high, "while", "whereas", "but", "although", "though", ";")) return false;
         return pairs.Count == 1 || pairs.MinBy(p => Math.Min(Math.Abs(claim.Index - p.From.Index), Math.Abs(claim.Index - p.To.Index))) is var near && Math.Min(near.From.Index, near.To.Index) == first;
     }
 
@@ -255,15 +249,15 @@ internal sealed class SpokenPairs(Spoken said, Spoken? earlier = null)
     }
 
     // No pair: "fell by 64 to 388 (14.2%)", "128 cases, 16 more than in 2014/15 (up 12.5%)" give what was before; "46 offences or 5.2 percentage points".
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Undone()
+    private IEnumerable<Wrong> Undone()
     {
         var counts = said.All.FindAll(q => q.Kind == NumberKind.Count && q.Of == 0);
-        if (counts.FindAll(q => parts[q.Index] == Part.Change) is not [var change] || counts.FindAll(q => parts[q.Index] is Part.Level or Part.After) is not [var now] || Math.Abs(now.Index - change.Index) > 8 || Between(now.Index, change.Index, ";", "while", "but", "and", "whereas", "per")) yield break;
+        if (counts.FindAll(q => parts[q.Index] == Part.Change) is not [var change] || counts.FindAll(q => parts[q.Index] is Part.Level or Part.After) is not [var now] || Math.Abs(now.Index - change.Index) > 8 || said.Any(Math.Min(now.Index, change.Index), Math.Max(now.Index, change.Index), ";", "while", "but", "and", "whereas", "per")) yield break;
         var percent = said.All.Find(q => q.Kind == NumberKind.Percent && q.Index > change.Index && q.Index - change.Index < 9 && (parts[q.Index] == Part.Change || said[q.Index - 1] is "(" or "or"));
         var sign = Enumerable.Range(Math.Max(0, Math.Min(now.Index, change.Index) - 6), 20).Select(i => Direction.Of(said, i)).Where(s => s != 0).Distinct().ToList();
         if (percent is null || sign is not [var way] || now.Value - way * change.Value is not (> 0 and var then) || IsOverOther(percent) || Hedge(said, percent.Index).How.Length > 0 || Hedge(said, change.Index).How.Length > 0) yield break;
         var expected = 100m * change.Value / then;
-        if (!percent.Number.IsNear(expected)) yield return (percent.At, percent.Number.Text, percent.Number.Like(expected), $"from {then:0.##} to {now.Number.Text} is {percent.Number.Like(expected)}");
+        if (!percent.Number.IsNear(expected)) yield return new(percent.At, percent.Number.Text, percent.Number.Like(expected), $"from {then:0.##} to {now.Number.Text} is {percent.Number.Like(expected)}");
     }
 
     public static string Percent(decimal value) => Trim(Math.Round(value, 1)) + "%";

@@ -22,7 +22,7 @@ internal sealed class SpokenParts(Spoken said, IReadOnlyList<Spoken> earlier)
         ["children"] = "adults",
     };
 
-    public IEnumerable<(int At, string Printed, string Expected, string Why)> All() => Shares().Concat(Remainders()).Concat(Sums()).Concat(Exhaustive());
+    public IEnumerable<Wrong> All() => Shares().Concat(Remainders()).Concat(Sums()).Concat(Exhaustive());
 
     private static bool IsCount(Quantity? q) => q is { Kind: NumberKind.Count, Number.IsWhole: true, Of: 0 };
 
@@ -120,13 +120,13 @@ internal sealed class SpokenParts(Spoken said, IReadOnlyList<Spoken> earlier)
         return null;
     }
 
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Shares()
+    private IEnumerable<Wrong> Shares()
     {
         List<Quantity> told = [];
         foreach (var (share, part, whole) in Stated())
         {
             told.Add(share);
-            if (whole.Value > 0 && part.Value <= whole.Value && Wrong(share, 100m * part.Value / whole.Value, $"{part.Number.Text} of {whole.Number.Text} is ") is { } wrong) yield return wrong;
+            if (whole.Value > 0 && part.Value <= whole.Value && Not(share, part, whole) is { } wrong) yield return wrong;
         }
 
         foreach (var share in said.All.Where(q => IsShare(q) && !told.Contains(q)))
@@ -134,15 +134,15 @@ internal sealed class SpokenParts(Spoken said, IReadOnlyList<Spoken> earlier)
             // "29 were boys, which means boys made up 73.6% of the total"
             if (share.Kind == NumberKind.Percent && said[share.Index + 1] is "of" && (said[share.Index + 2] is "them" or "these" or "those" || said[share.Index + 2] is "the" && said[share.Index + 3] is "total" or "group") && Named(share) is var (part, whole))
             {
-                if (Wrong(share, 100m * part.Value / whole.Value, $"{part.Number.Text} of {whole.Number.Text} is ") is { } wrong) yield return wrong;
+                if (Not(share, part, whole) is { } wrong) yield return wrong;
             }
             else if (share.Kind == NumberKind.Percent && said.All.FindAll(q => q.Index < share.Index && IsCount(q)) is [var a, var b] && said[share.Index - 1] is "of" && said[share.Index - 2] is "rate" or "proportion" or "share" && a.Value > b.Value && b.Value > 0 && share.Index - b.Index < 10 && said.All.TrueForAll(q => q == a || q == b || q == share))
             {
-                if (Wrong(share, 100m * b.Value / a.Value, $"{b.Number.Text} of {a.Number.Text} is ") is { } wrong) yield return wrong;
+                if (Not(share, b, a) is { } wrong) yield return wrong;
             }
             else if (share.Kind == NumberKind.Share && Bracketed(share.Index) is { } beside && said[share.Index + 1] is not "of" && IsName(said[share.Index + 1]) && Earlier(said[share.Index + 1]) is { } many && many.Value > beside.Value)
             {
-                if (Wrong(share, 100m * beside.Value / many.Value, $"{beside.Number.Text} of {many.Number.Text} is ") is { } wrong) yield return wrong;
+                if (Not(share, beside, many) is { } wrong) yield return wrong;
             }
         }
 
@@ -175,7 +175,7 @@ internal sealed class SpokenParts(Spoken said, IReadOnlyList<Spoken> earlier)
     }
 
     // "754 respondents (92%) by day, but after dark only 533 (56%)": of one whole, that an earlier sentence says and one of the two keeps.
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> OfOneWhole()
+    private IEnumerable<Wrong> OfOneWhole()
     {
         var with = said.All.FindAll(q => IsCount(q) && said.Number(q.Index + 2) is { Kind: NumberKind.Percent } && said[q.Index + 1] is "(" || IsCount(q) && said.Number(q.Index + 3) is { Kind: NumberKind.Percent } && said[q.Index + 2] is "(" && IsName(said[q.Index + 1])).ConvertAll(q => (Part: q, Share: said.Number(q.Index + 2) is { Kind: NumberKind.Percent } near ? near : said.Number(q.Index + 3)!));
         with.RemoveAll(w => PartBefore(w.Part) is not null);
@@ -184,19 +184,21 @@ internal sealed class SpokenParts(Spoken said, IReadOnlyList<Spoken> earlier)
         var kept = wholes.FindAll(w => with.Exists(x => x.Share.Number.IsNear(100m * x.Part.Value / w.Value)));
         if (kept.DistinctBy(w => w.Value).ToList() is not [var whole]) yield break;
         foreach (var (part, share) in with.Where(w => !wholes.Exists(x => w.Share.Number.IsNear(100m * w.Part.Value / x.Value)) && (said[w.Part.Index + 1] is "(" || with.Exists(o => o.Part != w.Part && said[o.Part.Index + 1] == said[w.Part.Index + 1]))))
-            if (Wrong(share, 100m * part.Value / whole.Value, $"{part.Number.Text} of {whole.Number.Text} is ") is { } wrong) yield return wrong;
+            if (Not(share, part, whole) is { } wrong) yield return wrong;
     }
 
-    private (int At, string Printed, string Expected, string Why)? Wrong(Quantity share, decimal expected, string why)
+    private Wrong? Not(Quantity share, Quantity part, Quantity whole)
     {
+        var expected = 100m * part.Value / whole.Value;
         var (at, how) = SpokenPairs.Hedge(said, share.Index);
         if (share.Says(how, expected) || share.Kind == NumberKind.Percent && how.Length > 0 && Math.Abs(share.Value - expected) <= 2m) return null;
         var shown = share.Kind == NumberKind.Share ? SpokenPairs.Percent(expected) : share.Number.Like(expected);
-        return share.Kind == NumberKind.Share ? (said.At(at), said.Printed(at, share.Index), shown, why + shown) : (share.At, share.Number.Text, shown, why + shown);
+        var (begin, printed) = share.Kind == NumberKind.Share ? (said.At(at), said.Printed(at, share.Index)) : (share.At, share.Number.Text);
+        return new(begin, printed, shown, $"{part.Number.Text} of {whole.Number.Text} is {shown}");
     }
 
     // "189 of 216 were women and 37 were men", "and the remaining 270 did not".
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Remainders()
+    private IEnumerable<Wrong> Remainders()
     {
         var counts = said.All.FindAll(IsCount);
         foreach (var rest in counts.Where(q => said[q.Index - 1] is "remaining" || said[q.Index - 1] is "other" && said[q.Index - 2] is "the"))
@@ -220,7 +222,7 @@ internal sealed class SpokenParts(Spoken said, IReadOnlyList<Spoken> earlier)
             if (one.Value + other.Value > 100m + one.Number.Step + other.Number.Step && said.All.Count == 2 && (said[one.Index - 1] is "up" || said[one.Index + 1] is "were" or "was" or "are" or "is")) yield return Sum(other, 100m - one.Value, $"{one.Number.Text} and {other.Number.Text} are more than all");
     }
 
-    private static (int At, string Printed, string Expected, string Why) Sum(Quantity at, decimal expected, string why) => (at.At, at.Number.Text, at.Number.Like(expected), why);
+    private static Wrong Sum(Quantity at, decimal expected, string why) => new(at.At, at.Number.Text, at.Number.Like(expected), why);
 
     // "189 were women and 37 were men", "33 primary and 51 secondary": two numbers with words that leave no third.
     private IEnumerable<(Quantity One, Quantity Other)> Opposed(Func<Quantity, bool> which)
@@ -250,7 +252,7 @@ internal sealed class SpokenParts(Spoken said, IReadOnlyList<Spoken> earlier)
     }
 
     // "42 letters, 18 contracts and 7 injunctions, 77 in all"; "the total of 100 is made up of 40, 30 and 20".
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Sums()
+    private IEnumerable<Wrong> Sums()
     {
         foreach (var (at, parts) in Lists())
         {
@@ -306,7 +308,7 @@ internal sealed class SpokenParts(Spoken said, IReadOnlyList<Spoken> earlier)
     }
 
     // "nuisance makes up 77.2%, personal 15.3% and environmental the remaining 9.3%".
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Exhaustive()
+    private IEnumerable<Wrong> Exhaustive()
     {
         var shares = said.All.FindAll(q => q.Kind == NumberKind.Percent);
         if (shares.Count < 2 || shares[^1] is not { } rest || !(said[rest.Index - 1] is "remaining" or "other" or "final" && said[rest.Index - 2] is "the" || said[rest.Index - 1] is "(" && said[rest.Index - 2] is "rest" or "remainder")) yield break;

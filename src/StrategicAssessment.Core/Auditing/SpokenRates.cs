@@ -8,7 +8,7 @@ internal sealed class SpokenRates(Spoken said, Spoken? earlier, Func<IReadOnlyLi
 
     private static readonly string[] Ordinals = ["", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 
-    public IEnumerable<(int At, string Printed, string Expected, string Why)> All() => [.. Averages(), .. Rates(), .. Comparisons(), .. Gaps(), .. Extremes(), .. Runs(), .. Points()];
+    public IEnumerable<Wrong> All() => [.. Averages(), .. Rates(), .. Comparisons(), .. Gaps(), .. Extremes(), .. Runs(), .. Points()];
 
     private static bool IsCount(Quantity q) => q is { Kind: NumberKind.Count, Of: 0 };
 
@@ -29,7 +29,7 @@ internal sealed class SpokenRates(Spoken said, Spoken? earlier, Func<IReadOnlyLi
     }
 
     // "640 visits in the year, or 63 a month"; "66 in the three years, an average of 33 a year".
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Averages()
+    private IEnumerable<Wrong> Averages()
     {
         foreach (var each in said.All.Where(q => IsCount(q) && !IsSigned(q)))
         {
@@ -42,12 +42,12 @@ internal sealed class SpokenRates(Spoken said, Spoken? earlier, Func<IReadOnlyLi
             // Where no time is said, a year is meant, or any other that fits.
             if (years > 0 ? Fits(years) : new[] { 1m, 2m, 3m, 4m, 5m, 10m, 0.25m, 0.5m, 0.75m, 1m / 12m, 1m / 6m }.Any(Fits)) continue;
             var expected = whole.Value / ((years > 0 ? years : 1m) * times);
-            yield return (each.At, each.Number.Text, expected < 10m && each.Number.IsWhole ? expected.ToString("0.#", CultureInfo.InvariantCulture) : each.Number.Like(expected), $"{whole.Number.Text} are {expected:0.#} each {said[each.Index + 1] switch { "a" or "per" or "each" or "every" => said[each.Index + 2], _ => "time" }}");
+            yield return new(each.At, each.Number.Text, expected < 10m && each.Number.IsWhole ? expected.ToString("0.#", CultureInfo.InvariantCulture) : each.Number.Like(expected), $"{whole.Number.Text} are {expected:0.#} each {said[each.Index + 1] switch { "a" or "per" or "each" or "every" => said[each.Index + 2], _ => "time" }}");
         }
     }
 
     // "2,000 offences among 160,000 residents are 12.5 per 1,000"; or of the residents that the document names.
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Rates()
+    private IEnumerable<Wrong> Rates()
     {
         foreach (var rate in said.All.Where(q => q is { Kind: NumberKind.Count, Of: > 0 } && !IsSigned(q)))
         {
@@ -56,14 +56,14 @@ internal sealed class SpokenRates(Spoken said, Spoken? earlier, Func<IReadOnlyLi
             if (people is [var all] && counts.FindAll(q => q != all && q.Value < all.Value) is [var one] && counts.Count == 2)
             {
                 var expected = rate.Of * one.Value / all.Value;
-                if (Math.Abs(rate.Value - expected) > Math.Max(rate.Number.Step, expected * 0.01m)) yield return (rate.At, rate.Number.Text, rate.Number.Like(expected), $"{one.Number.Text} for {all.Number.Text} is {rate.Number.Like(expected)} per {rate.Of:N0}");
+                if (Math.Abs(rate.Value - expected) > Math.Max(rate.Number.Step, expected * 0.01m)) yield return new(rate.At, rate.Number.Text, rate.Number.Like(expected), $"{one.Number.Text} for {all.Number.Text} is {rate.Number.Like(expected)} per {rate.Of:N0}");
             }
             else if (people.Count == 0 && (counts.Count == 1 ? counts : counts.Count == 0 && earlier is not null && said[0] is "that" or "this" ? earlier.All.FindAll(q => IsCount(q) && q.Number.IsWhole) : []) is { Count: > 0 } of && residents() is { Count: > 0 and < 40 } living)
             {
                 var rates = of.SelectMany(c => living.Where(l => l > c.Value).Select(l => (Count: c, Living: l, Rate: rate.Of * c.Value / l))).ToList();
                 bool IsNear(decimal value) => Math.Abs(rate.Value - value) <= Math.Max(rate.Number.Step, value * 0.02m);
                 if (rate.Value == 0 || rates.Exists(r => IsNear(r.Rate)) || rates.Find(r => new[] { 10m, 100m, 0.1m, 0.01m }.Any(t => Math.Abs(rate.Value * t - r.Rate) <= Math.Max(0.51m * t * rate.Number.Step, r.Rate * 0.002m))) is not { Count: not null } wrong) continue;
-                yield return (rate.At, rate.Number.Text, rate.Number.Like(wrong.Rate), $"{wrong.Count.Number.Text} for {wrong.Living:N0} residents is {wrong.Rate:0.##} per {rate.Of:N0}");
+                yield return new(rate.At, rate.Number.Text, rate.Number.Like(wrong.Rate), $"{wrong.Count.Number.Text} for {wrong.Living:N0} residents is {wrong.Rate:0.##} per {rate.Of:N0}");
             }
         }
     }
@@ -86,7 +86,7 @@ internal sealed class SpokenRates(Spoken said, Spoken? earlier, Func<IReadOnlyLi
 
     private static bool IsAlike(Quantity one, Quantity other) => one.IsLevel && one.Kind == other.Kind && (one.Of == other.Of || one.Of == 0 || other.Of == 0) && one.Number.IsWhole == other.Number.IsWhole;
 
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Comparisons()
+    private IEnumerable<Wrong> Comparisons()
     {
         for (var i = 1; i < said.Count; i++)
         {
@@ -107,31 +107,31 @@ internal sealed class SpokenRates(Spoken said, Spoken? earlier, Func<IReadOnlyLi
 
             if (one is null || other is null || !IsAlike(one, other) || IsSigned(one) || isNear && (i - one.Index > 9 || said.Any(one.Index, i, ";", "while", "but")) || one.Value == other.Value || Math.Sign(one.Value - other.Value) == sign) continue;
             if (isNear && said.All.Exists(q => q.Index < one.Index && one.Index - q.Index < 5 && IsAlike(q, one))) continue;
-            yield return (said.At(i), said.Printed(i, i), said[i] switch { "above" => "below", "below" => "above", "higher" or "greater" => "lower", "lower" => "higher", "more" => "fewer", "fewer" or "less" => "more", _ => "" }, $"{one.Number.Text} is {(sign > 0 ? "less" : "more")} than {other.Number.Text}");
+            yield return new(said.At(i), said.Printed(i, i), said[i] switch { "above" => "below", "below" => "above", "higher" or "greater" => "lower", "lower" => "higher", "more" => "fewer", "fewer" or "less" => "more", _ => "" }, $"{one.Number.Text} is {(sign > 0 ? "less" : "more")} than {other.Number.Text}");
         }
     }
 
     // "the gap between 45% and 30% is 15 percentage points"
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Gaps()
+    private IEnumerable<Wrong> Gaps()
     {
         var levels = said.All.FindAll(q => q.Kind == NumberKind.Percent);
         if (!(said.Has("gap", 0, said.Count) || said.Has("difference", 0, said.Count)) || levels is not [var a, var b] || said.All.FindAll(q => q.Kind == NumberKind.Points) is not [var points] || said.All.Count != 3) yield break;
         var gap = Math.Abs(a.Value - b.Value);
-        if (!points.Says(SpokenPairs.Hedge(said, points.Index).How, gap)) yield return (points.At, points.Number.Text, $"{gap:0.##} percentage points", $"{a.Number.Text} and {b.Number.Text} are {gap:0.##} apart");
+        if (!points.Says(SpokenPairs.Hedge(said, points.Index).How, gap)) yield return new(points.At, points.Number.Text, $"{gap:0.##} percentage points", $"{a.Number.Text} and {b.Number.Text} are {gap:0.##} apart");
     }
 
     // "46 offences or 5.2 percentage points": what has a count rises by per cent.
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Points()
+    private IEnumerable<Wrong> Points()
     {
         foreach (var points in said.All.Where(q => q.Kind == NumberKind.Points && said[q.Index - 1] is "or" or "("))
         {
             var change = said.All.LastOrDefault(q => q.Index < points.Index);
-            if (change is { Kind: NumberKind.Count } && points.Index - change.Index <= 4 && IsSigned(change) && said.All.TrueForAll(q => q.Kind != NumberKind.Percent)) yield return (points.At, points.Number.Text, $"{points.Value:0.##}%", "a number rises or falls by per cent, a share by percentage points");
+            if (change is { Kind: NumberKind.Count } && points.Index - change.Index <= 4 && IsSigned(change) && said.All.TrueForAll(q => q.Kind != NumberKind.Percent)) yield return new(points.At, points.Number.Text, $"{points.Value:0.##}%", "a number rises or falls by per cent, a share by percentage points");
         }
     }
 
     // "22.3, the lowest of the four; Dover has 19.9, Swale 25.0"
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Extremes()
+    private IEnumerable<Wrong> Extremes()
     {
         for (var i = 2; i < said.Count; i++)
         {
@@ -142,12 +142,12 @@ internal sealed class SpokenRates(Spoken said, Spoken? earlier, Func<IReadOnlyLi
             var place = Math.Max(1, Array.IndexOf(Ordinals, said[i - 1]));
             var before = named.Count(q => isHigh ? q.Value > own.Value : q.Value < own.Value);
             if (before < place && before + named.Count(q => q.Value == own.Value) >= place - 1) continue;
-            yield return (said.At(place > 1 ? i - 1 : i), said.Printed(place > 1 ? i - 1 : i, i), "", $"of the numbers of the sentence, {own.Number.Text} has place {before + 1}, {(isHigh ? "highest" : "lowest")} first");
+            yield return new(said.At(place > 1 ? i - 1 : i), said.Printed(place > 1 ? i - 1 : i, i), "", $"of the numbers of the sentence, {own.Number.Text} has place {before + 1}, {(isHigh ? "highest" : "lowest")} first");
         }
     }
 
     // "fell for the third year running, from 900 to 850 to 870 to 800"
-    private IEnumerable<(int At, string Printed, string Expected, string Why)> Runs()
+    private IEnumerable<Wrong> Runs()
     {
         var running = Enumerable.Range(0, said.Count).FirstOrDefault(i => said[i] is "running" or "consecutive" or "successive" || said[i] is "row" && said[i - 1] is "a", -1);
         if (running < 0) yield break;
@@ -165,6 +165,6 @@ internal sealed class SpokenRates(Spoken said, Spoken? earlier, Func<IReadOnlyLi
         if (broken.First is null) yield break;
         var from = said[running] is "row" ? running - 1 : running;
         while (from > 0 && running - from < 4 && !(Array.IndexOf(Ordinals, said[from]) > 1 || said[from] is "#" or "~")) from--;
-        yield return (said.At(from), said.Printed(from, running), "", $"from {broken.First.Number.Text} to {broken.Second.Number.Text} is no {(sign > 0 ? "rise" : "fall")}");
+        yield return new(said.At(from), said.Printed(from, running), "", $"from {broken.First.Number.Text} to {broken.Second.Number.Text} is no {(sign > 0 ? "rise" : "fall")}");
     }
 }

@@ -34,8 +34,6 @@ internal sealed partial class TableClaims(TableMentions mentions)
         public int Begin(SaidNumber number) => number.QualifiedIn(Paragraph.Text).Start - Start;
     }
 
-    private sealed record Wrong(int At, string Printed, string Expected, string Why);
-
     public IEnumerable<AuditFinding> Of(Paragraph paragraph)
     {
         var own = mentions.Of(paragraph.Line);
@@ -58,13 +56,11 @@ internal sealed partial class TableClaims(TableMentions mentions)
             var end = text.IndexOf(finding.Printed, StringComparison.Ordinal) + finding.Printed.Length;
             if (InThatYear().Match(text[end..]) is not { Success: true } year || FactTable.PeriodOf(year.Value) is not { Length: > 0 } period) continue;
             var series = new Said(paragraph, start, text, section, mentions, true).Mentions.SelectMany(m => m.Rows).Select(r => r.Series);
-            if (series.Any(s => s.Zip(s.Skip(1)).Any(p => p.Second.Column.Period == period && p.First.Number.Value != 0 && number.IsNear(Math.Abs(Change(p.First.Number.Value, p.Second.Number.Value)))))) return true;
+            if (series.Any(s => s.Zip(s.Skip(1)).Any(p => p.Second.Column.Period == period && p.First.Number.Value != 0 && number.IsNear(Math.Abs(DocumentAudit.Change(p.First.Number, p.Second.Number)))))) return true;
         }
 
         return false;
     }
-
-    private static decimal Change(decimal from, decimal to) => 100m * (to - from) / from;
 
     [GeneratedRegex(@"(?i)^\s+(?:in|during|for|of|between)\s+(?:the\s+year\s+)?" + FactTable.Year)]
     private static partial Regex InThatYear();

@@ -41,8 +41,8 @@ internal sealed partial class FactTable
         (Line, About, IsTurned, header) = (table.Line, about, isTurned, table.Header);
         var period = PeriodOf(about);
         Columns = [.. Enumerable.Range(0, table.Columns).Select(c => ColumnOf(table, c, place, period, subjects)).Select(c => isTurned ? c with { Kind = FactKind.Count } : c)];
-        var isRanked = Columns.FirstOrDefault(c => c.Kind == FactKind.Place) is { } ranked && table.Rows.Count(r => r[ranked.Index] is not null) >= 3 ? Columns.First(c => c.Kind == FactKind.Place) : null;
-        Rows = [.. table.Rows.Select(r => new FactRow(this, r, [.. subjects.In(r.Label).Distinct(StringComparer.Ordinal)], totals.Contains(r) && ReferenceEquals(r, table.Rows[^1]) || TotalLabel().IsMatch(r.Label.Trim()) || isRanked is not null && r[isRanked.Index] is null))];
+        var ranked = Columns.FirstOrDefault(c => c.Kind == FactKind.Place) is { } column && table.Rows.Count(r => r[column.Index] is not null) >= 3 ? column : null;
+        Rows = [.. table.Rows.Select(r => new FactRow(this, r, [.. subjects.In(r.Label).Distinct(StringComparer.Ordinal)], totals.Contains(r) && ReferenceEquals(r, table.Rows[^1]) || TotalLabel().IsMatch(r.Label.Trim()) || ranked is not null && r[ranked.Index] is null))];
     }
 
     public int Line { get; }

@@ -29,7 +29,7 @@ internal sealed partial class TableMentions
         public void Add(FactTable table)
         {
             Tables.Add(table);
-            foreach (var word in subjects.In(table.About).Distinct(StringComparer.Ordinal)) (about.TryGetValue(word, out var list) ? list : about[word] = []).Add(table);
+            foreach (var word in subjects.In(table.About).Distinct(StringComparer.Ordinal)) DocumentAudit.At(about, word).Add(table);
         }
 
         /// <summary>The tables whose heading and caption have all of some words; none where too many have.</summary>
@@ -73,7 +73,7 @@ internal sealed partial class TableMentions
         section.Add(facts);
         foreach (var row in facts.Rows)
         {
-            foreach (var word in row.Words) (section.ByWord.TryGetValue(word, out var list) ? list : section.ByWord[word] = []).Add(row);
+            foreach (var word in row.Words) DocumentAudit.At(section.ByWord, word).Add(row);
         }
     }
 

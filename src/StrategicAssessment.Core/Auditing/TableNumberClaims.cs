@@ -122,8 +122,8 @@ internal sealed partial class TableClaims
             if (subject is null && (!said.IsOwn || said.Section.Tables is not [{ IsTurned: true }] || said.Mentions.Count > 0) || subject is not null && Clause().IsMatch(said.Text[subject.End..at])) continue;
             var rows = subject is not null ? Rows(said, subject) : said.Section.Tables[0].Rows;
             var pairs = rows.Select(r => r.Series).Where(s => s.Count > 1 && s[^1].Column.Period != then && s[^1].Number.IsPercent is false).Select(s => (From: s.FirstOrDefault(x => x.Column.Period == then).Number, To: s[^1].Number)).Where(p => p.From is { Value: > 0 }).ToList();
-            if (pairs.Count == 0 || pairs.Exists(p => isSaid(100m * (p.To.Value - p.From!.Value) / p.From.Value))) continue;
-            var value = 100m * (pairs[0].To.Value - pairs[0].From!.Value) / pairs[0].From!.Value;
+            if (pairs.Count == 0 || pairs.Exists(p => isSaid(DocumentAudit.Change(p.From!, p.To)))) continue;
+            var value = DocumentAudit.Change(pairs[0].From!, pairs[0].To);
             yield return new Wrong(at, text, $"{Math.Round(Math.Abs(value), 1).ToString("0.#", CultureInfo.InvariantCulture)}%", $"the table has {pairs[0].From!.Text} and {pairs[0].To.Text} (line {pairs[0].To.Line})");
         }
     }
@@ -167,7 +167,7 @@ internal sealed partial class TableClaims
             var number = PrintedNumber.Read(m.Groups["n"].Value, 0, 0);
             if (said.Before(m.Index) is not { } subject || Clause().IsMatch(said.Text[subject.End..m.Index]) || ShareWords().IsMatch(said.Text[subject.End..m.Index])) continue;
             var series = Rows(said, subject).Where(r => r.Series.Count > 1 && r.Series.All(s => !s.Number.IsPercent) && (r.Table.Columns.All(c => c.Kind != FactKind.Share) || CountWords().IsMatch(said.Text[subject.End..m.Index]))).Select(r => r.Series).ToList();
-            if (series.Exists(s => s[^2].Number.Value != 0 && number.IsNear(Math.Abs(100m * (s[^1].Number.Value - s[^2].Number.Value) / s[^2].Number.Value)))) yield return new Wrong(m.Index, m.Value, number.Like(number.Value) + (number.IsPercent ? "" : "%"), $"from {series[0][^2].Number.Text} to {series[0][^1].Number.Text} is so many per cent, not points (line {series[0][^1].Number.Line})");
+            if (series.Exists(s => s[^2].Number.Value != 0 && number.IsNear(Math.Abs(DocumentAudit.Change(s[^2].Number, s[^1].Number))))) yield return new Wrong(m.Index, m.Value, number.Like(number.Value) + (number.IsPercent ? "" : "%"), $"from {series[0][^2].Number.Text} to {series[0][^1].Number.Text} is so many per cent, not points (line {series[0][^1].Number.Line})");
         }
     }
 
