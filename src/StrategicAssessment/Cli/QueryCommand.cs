@@ -48,12 +48,13 @@ internal static partial class QueryCommand
     {
         var at = diagnostic.At.File.LastIndexOf(Folder, StringComparison.Ordinal);
         var names = at < 0 ? [] : new[] { diagnostic.At.File[(at + Folder.Length)..], diagnostic.At.File[(at + Folder.Length)..].Split('/')[0] };
-        var senders = plan.Extracts.Select(e => e.Plan).Where(e => e.Files.Any(f => names.Any(n => ExtractFiles.Fits(n, f.Value))) || IsOf(e, diagnostic)).Select(e => e.Source).Distinct(StringComparer.Ordinal).ToList();
+        var senders = plan.Extracts.Select(e => e.Plan).Where(e => e.Files.Any(f => names.Any(n => ExtractFiles.Fits(n, f.Value))) || IsOf(e, diagnostic, plan)).Select(e => e.Source).Distinct(StringComparer.Ordinal).ToList();
         return senders is [var only] ? only : string.Empty;
     }
 
     // Two counts of one thing differ, which is said where the plan calls them the same.
-    private static bool IsOf(ExtractPlan extract, Diagnostic diagnostic) => diagnostic.Code == TwoCounts && diagnostic.Message.Contains($"'{extract.Id.Value}' counts ", StringComparison.Ordinal);
+    private static bool IsOf(ExtractPlan extract, Diagnostic diagnostic, ResolvedPlan plan) =>
+        diagnostic.Code == TwoCounts && plan.Assessment.Same.Any(s => s.At.Equals(diagnostic.At) && (s.First.Id == extract.Id.Value || s.Second.Id == extract.Id.Value));
 
     /// <param name="Awaited">The titles of what has not come.</param>
     private sealed record Query(string Partner, ResolvedPlan Plan, ImmutableArray<Diagnostic> Found, ImmutableArray<string> Awaited)
@@ -69,7 +70,7 @@ internal static partial class QueryCommand
         private string[] Headings => [.. new[] { "query.file", "query.row", "query.column", "query.seen", "query.answer" }.Select(h => Words[h])];
 
         // The remedy speaks of the plan, which the partner has not got.
-        private IEnumerable<string[]> Rows => Found.Select(d => (string[])[.. d.Code == TwoCounts ? [Words.List([.. Plan.Extracts.Select(e => e.Plan).Where(e => IsOf(e, d)).Select(e => e.File.Value)]), string.Empty, string.Empty] : new[] { d.At.File.Split(Folder)[^1], Number(d.At.Line), Number(d.At.Column) }, Cause().Match(d.Message).Value, string.Empty]);
+        private IEnumerable<string[]> Rows => Found.Select(d => (string[])[.. d.Code == TwoCounts ? [Words.List([.. Plan.Extracts.Select(e => e.Plan).Where(e => IsOf(e, d, Plan)).Select(e => e.File.Value)]), string.Empty, string.Empty] : new[] { d.At.File.Split(Folder)[^1], Number(d.At.Line), Number(d.At.Column) }, Cause().Match(d.Message).Value, string.Empty]);
 
         public IEnumerable<BundleFile> Files => [new(Name + ".md", Encoding.UTF8.GetBytes(MarkdownWriter.Write(Document))), new(Name + ".xlsx", Workbook.Write([Sheet], Title, Words))];
 
